@@ -1,0 +1,1 @@
+"""One module a layer, each with `measure(corpora: Path) -> Iterator[Score]`."""

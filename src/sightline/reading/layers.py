@@ -1,0 +1,90 @@
+"""What readers pass to each other: every annotation of one document, layer by layer.
+
+A layer is a field of `Layers`, empty until its reader has run. Some layers are public and go into the
+contract's `Reading` as they are; others (blocks, tokens, expressions, pointers) only serve later readers.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from sightline.contract import (
+    Attribution,
+    Caution,
+    Citation,
+    CitationKind,
+    Entity,
+    Mention,
+    Published,
+    Range,
+    Time,
+    TimeKind,
+)
+
+BlockKind = Literal["heading", "paragraph", "item"]
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A heading, paragraph or list item: sentences never cross its ends; furniture is in none."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word, number or mark of punctuation, and the index of its sentence."""
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+
+
+class Expression(msgspec.Struct, frozen=True, kw_only=True):
+    """A time expression as the text has it, before any anchor: what is written and nothing more.
+
+    `year`, `month`, `day` hold the parts of a calendar date that are written out; "May 20" has no year.
+    `rule` names the pattern that found it and `detail` what that rule needs to resolve it later.
+    """
+
+    start: int
+    end: int
+    kind: TimeKind
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    detail: tuple[str, ...] = ()
+
+
+class Pointer(msgspec.Struct, frozen=True, kw_only=True):
+    """A citation before its date is resolved: the pointer's range and what it names.
+
+    `expression` is the index in `Layers.expressions` of the date it carries, or null.
+    """
+
+    start: int
+    end: int
+    kind: CitationKind
+    outlet: str | None
+    author: str | None
+    expression: int | None
+    supports: tuple[Range, ...]
+
+
+class Layers(msgspec.Struct, frozen=True, kw_only=True):
+    """All annotations of one document. Each reader returns a copy in which it filled what it gives."""
+
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Range, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    expressions: tuple[Expression, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
+    published: Published = Published()
+    times: tuple[Time, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    warnings: tuple[Caution, ...] = ()
