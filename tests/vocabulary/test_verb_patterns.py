@@ -1,0 +1,43 @@
+"""Patterns such as "accuse WHOM of WHAT"."""
+
+import pytest
+
+from sightline.vocabulary.files import VocabularyError
+from sightline.vocabulary.verb_patterns import read_pattern
+
+PREPOSITIONS = frozenset({"of", "on", "to", "with"})
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "needs", "slots"),
+    [
+        ("step", (), (), []),
+        ("visit WHOM", (), (), [("recipient", None)]),
+        ("host WHO", (), (), [("agent", None)]),
+        ("pull out", ("out",), ("out",), []),
+        ("meet with WHOM", (), ("with",), [("recipient", "with")]),
+        ("accuse WHOM of WHAT", (), (), [("recipient", None), ("theme", "of")]),
+        ("pull out of WHOM", ("out",), ("out", "of"), [("recipient", "of")]),
+        ("crack down on WHOM", ("down",), ("down", "on"), [("recipient", "on")]),
+        ("take over WHAT", ("over",), ("over",), [("theme", None)]),
+        ("set WHOM free", ("free",), ("free",), [("recipient", None)]),
+        ("put WHOM on trial", ("on", "trial"), ("on", "trial"), [("recipient", None)]),
+        ("carry on", ("on",), ("on",), []),
+        ("tell WHOM WHAT", (), (), [("recipient", None), ("theme", None)]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_pattern_gives_its_words_and_slots(
+    text: str, words: tuple[str, ...], needs: tuple[str, ...], slots: list[tuple[str, str | None]]
+) -> None:
+    pattern = read_pattern(text, PREPOSITIONS)
+    assert pattern.lemma == text.split()[0]
+    assert (pattern.words, pattern.needs) == (words, needs)
+    assert [(slot.part, slot.preposition) for slot in pattern.slots] == slots
+
+
+def test_a_word_in_capitals_must_be_a_part() -> None:
+    with pytest.raises(
+        VocabularyError, match=r"'WHERE' in verbs\.yaml's 'go to WHERE' is none of WHO, WHOM, WHAT"
+    ):
+        read_pattern("go to WHERE", PREPOSITIONS)
