@@ -29,6 +29,12 @@ class Failure(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.where}: {self.what}; {self.remedy}"
 
 
+def shown(name: str) -> str:
+    """A name as people are shown it: on one line, without what no terminal or file can write."""
+    whole = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else "\ufffd" for char in whole)
+
+
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
     """The bytes of one file, page or archive member, before anything is known about them.
 
@@ -65,7 +71,9 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     """The text of one document as a format's extractor found it, with the facts its metadata states.
 
     `exact` texts (JSON Lines) are kept to the character; all others are normalised once, afterwards, by
-    `sources.normalise`; `pages` are start offsets of pages in `text`, `furniture` are ranges in `text`.
+    `sources.normalise`. `page_starts` are offsets and `running_heads` ranges in `text` as it stands here;
+    both are carried through the normalisation. `part` names the place in the input ("line 12").
+    `sha256` is that of the part's own bytes, where the input is a stream of records and not one original.
     """
 
     text: str
@@ -76,10 +84,12 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     page_starts: tuple[int, ...] = ()
     running_heads: tuple[tuple[int, int], ...] = ()
     part: str | None = None
+    sha256: str | None = None
+    cautions: tuple[Caution, ...] = ()
 
 
-Extracts = Iterator[Extract | Failure]
-"""An extractor yields any number of texts, and failures for the parts it could not use.
+Extracts = Iterator[Extract | Failure | Raw]
+"""An extractor yields texts, failures for the parts it could not use, and inputs found inside it.
 
 For a whole input that cannot be used it raises `errors.InputError`.
 """
