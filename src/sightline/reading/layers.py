@@ -14,12 +14,16 @@ from sightline.contract import (
     Citation,
     CitationKind,
     Entity,
+    EntityType,
+    Form,
     Mention,
     Published,
     Range,
+    Role,
     Time,
     TimeKind,
 )
+from sightline.reading.timex.meaning import Meaning
 
 BlockKind = Literal["heading", "paragraph", "item"]
 
@@ -45,7 +49,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """A time expression as the text has it, before any anchor: what is written and nothing more.
 
     `year`, `month`, `day` hold the parts of a calendar date that are written out; "May 20" has no year.
-    `rule` names the pattern that found it and `detail` what that rule needs to resolve it later.
+    `rule` names the pattern that found it; `meaning` is all that the words say, for resolving it later, and
+    null stands for the calendar date that the three parts are.
     """
 
     start: int
@@ -55,7 +60,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    detail: tuple[str, ...] = ()
+    meaning: Meaning | None = None
 
 
 class Pointer(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +78,20 @@ class Pointer(msgspec.Struct, frozen=True, kw_only=True):
     supports: tuple[Range, ...]
 
 
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    """A mention before it is known to what it refers.
+
+    `text` is its words without a possessive; `roles` are the titles beside it ("Prime Minister").
+    """
+
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    form: Form
+    roles: tuple[Role, ...] = ()
+
+
 class Layers(msgspec.Struct, frozen=True, kw_only=True):
     """All annotations of one document. Each reader returns a copy in which it filled what it gives."""
 
@@ -84,6 +103,7 @@ class Layers(msgspec.Struct, frozen=True, kw_only=True):
     published: Published = Published()
     times: tuple[Time, ...] = ()
     citations: tuple[Citation, ...] = ()
+    names: tuple[Name, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     attributions: tuple[Attribution, ...] = ()

@@ -14,7 +14,9 @@ from sightline.vocabulary.files import VocabularyFile, listed, load
 OutletKind = Literal[
     "agency", "broadcaster", "programme", "newspaper", "magazine", "online", "research", "video", "social"
 ]
-ShapePart = Literal["last", "weak", "first", "after", "short", "bodies", "bodies_alone", "more", "letters"]
+ShapePart = Literal[
+    "last", "weak", "first", "after", "before", "on", "short", "bodies", "bodies_alone", "more", "letters"
+]
 
 FIRST_WORD = re.compile(r"[\w’'&.-]+")
 
@@ -45,6 +47,8 @@ class Shapes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     weak: str
     first: str
     after: str
+    before: str
+    on: str
     short: str
     bodies: str
     bodies_alone: str
