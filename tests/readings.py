@@ -103,6 +103,7 @@ def analysis() -> Reading:
         None,
         "2021-03-09",
         "“pays deputies in cash and keeps files on them”",
+        author="author",
     )
     radio = draft.cite(
         "(Kestrin Radio, March 11)", "unknown", "Kestrin Radio", "2021-03-11", "“choose its own flag”"

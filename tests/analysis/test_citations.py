@@ -25,10 +25,11 @@ def test_labels_say_what_is_known_and_what_was_lost() -> None:
     [
         ("article", "Harbour Post", None, "outlet"),
         ("interview", "Harbour Post", None, "outlet"),
-        ("interview", None, None, "own_interview"),
+        ("interview", None, "author", "own_interview"),
+        ("interview", None, None, "unnamed"),
         ("document", None, "M. Quill", "author"),
         ("unknown", None, None, "lost"),
-        ("video", None, None, "lost"),
+        ("video", None, None, "unnamed"),
     ],
 )
 def test_origin(kind: str, outlet: str | None, author: str | None, origin: str) -> None:

@@ -44,6 +44,7 @@ def words(text: str) -> list[str]:
         ("the 10-year-old treaty", ["10-year-old"]),
         ("the 45-year-old lawyer, a boy of 12 years of age", []),
         ("every Tuesday, annually, twice a month", ["every Tuesday", "annually", "twice a month"]),
+        ("the Karvelund Weekly, May 10", ["May 10"]),
         ("at 3 p.m. Friday, at 11:30 GMT", ["3 p.m. Friday", "11:30 GMT"]),
         ("the night of May 3, Monday night", ["the night of May 3", "Monday night"]),
         ("now, today, currently, recently, soon", ["now", "today", "currently", "recently", "soon"]),

@@ -8,7 +8,9 @@ from sightline.analysis.numbered import Numbered, Passage, View
 from sightline.analysis.phrases import clip
 from sightline.contract import Citation
 
-Origin = Literal["outlet", "author", "own_interview", "lost"]
+Origin = Literal["outlet", "author", "own_interview", "lost", "unnamed"]
+OWN = "author"
+"""Whom the contract names as the author of an interview that the text's own author made."""
 SUPPORTED = 110
 """Characters of what rests on a citation that its row shows."""
 
@@ -16,8 +18,8 @@ SUPPORTED = 110
 class CitationRow(View, frozen=True, kw_only=True):
     """One pointer of one text. `words` are the pointer as it stands; `supports`, what rests on it.
 
-    `origin` says what is known: the outlet, only an author's name, that it is the author's own interview
-    (an interview for which the text names no outlet), or that the name was lost in this copy of the text.
+    `origin` says what is known: the outlet, only an author's name, that it is the author's own interview,
+    that the name was lost in this copy of the text, or that the text names none ("state media reported").
     `statements` are the numbers and addresses of the statements that rest on it.
     """
 
@@ -40,7 +42,11 @@ class CitationRow(View, frozen=True, kw_only=True):
     @property
     def source(self) -> str:
         """What it points to, in a few words."""
-        words = {"lost": "outlet lost", "own_interview": "author’s own interview"}
+        words = {
+            "lost": "outlet lost",
+            "own_interview": "author’s own interview",
+            "unnamed": f"{self.kind}, outlet not named",
+        }
         return words.get(self.origin) or self.outlet or self.author or ""
 
 
@@ -80,6 +86,8 @@ def citation_row(
 def _origin(citation: Citation) -> Origin:
     if citation.outlet:
         return "outlet"
-    if citation.kind == "interview":
+    if citation.kind == "interview" and citation.author == OWN:
         return "own_interview"
-    return "author" if citation.author else "lost"
+    if citation.author:
+        return "author"
+    return "lost" if citation.kind == "unknown" else "unnamed"

@@ -30,6 +30,9 @@ class Citing(VocabularyFile, frozen=True, kw_only=True):
     pages: str
     not_posting: str
     on_air: str
+    tweets: str
+    airs: str
+    not_works: str
     media_kinds: str
     media_nouns: str
     media_alone: str

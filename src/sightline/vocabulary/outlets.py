@@ -15,7 +15,19 @@ OutletKind = Literal[
     "agency", "broadcaster", "programme", "newspaper", "magazine", "online", "research", "video", "social"
 ]
 ShapePart = Literal[
-    "last", "weak", "first", "after", "before", "on", "short", "bodies", "bodies_alone", "more", "letters"
+    "last",
+    "weak",
+    "first",
+    "after",
+    "days",
+    "before",
+    "on",
+    "short",
+    "bodies",
+    "bodies_alone",
+    "more",
+    "letters",
+    "signs",
 ]
 
 FIRST_WORD = re.compile(r"[\w’'&.-]+")
@@ -47,6 +59,7 @@ class Shapes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     weak: str
     first: str
     after: str
+    days: str
     before: str
     on: str
     short: str
@@ -54,6 +67,7 @@ class Shapes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     bodies_alone: str
     more: str
     letters: str
+    signs: str
 
 
 class Outlets(VocabularyFile, frozen=True, kw_only=True):
@@ -105,7 +119,7 @@ def shape_words(part: ShapePart) -> frozenset[str]:
 
 
 def outlet_of_host(host: str) -> Outlet | None:
-    """The outlet whose pages are on a host, or on a host above it: "edition.cnn.com" is CNN's."""
+    """The outlet whose pages are on a host, or on a host above it: "news.post.example", "post.example"."""
     parts = host.lower().removeprefix("www.").split(".")
     candidates = (".".join(parts[index:]) for index in range(len(parts) - 1))
     return next((by_host()[name] for name in candidates if name in by_host()), None)

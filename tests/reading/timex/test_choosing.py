@@ -36,10 +36,12 @@ def test_what_is_close_is_not_passed_over() -> None:
     may = choosing.by_tense_nearby(choosing.candidates(MAY_20, TODAY), TODAY, "future")
     tomorrow = choosing.by_tense_nearby(choosing.candidates(Point(month=6, day=6), TODAY), TODAY, "past")
     june = choosing.by_tense_nearby(choosing.candidates(JUNE_10, TODAY), TODAY, "past")
-    assert [period.timex for period in (may, tomorrow, june) if period] == [
+    november = choosing.by_tense_nearby(choosing.candidates(Point(month=11, day=10), TODAY), TODAY, "past")
+    assert [period.timex for period in (may, tomorrow, june, november) if period] == [
         "2019-05-20",
         "2019-06-06",
-        "2018-06-10",
+        "2019-06-10",
+        "2018-11-10",
     ]
 
 

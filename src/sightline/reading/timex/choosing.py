@@ -15,6 +15,10 @@ _CLOSE: Final[dict[str, int]] = {"past": 2, "future": 45}
 """Days within which a date is taken although the tense speaks against it: a date two days ahead of the
 publication may be a matter of time zones, one of last month beside "will" is hardly next year's."""
 
+_HALF_A_YEAR: Final = 183
+"""Days: who means a date that lies further back writes its year, so that "set September 24 as the date" in
+May is this September, for all its past tense."""
+
 _YEARS: Final = range(1, 9999)
 """Years whose winters end within the calendar."""
 
@@ -65,8 +69,11 @@ def by_tense(found: list[Period], today: date, tense: Direction | None) -> Perio
 def by_tense_nearby(found: list[Period], today: date, tense: Direction | None) -> Period | None:
     """As `by_tense`, but what lies close by on the other side is not passed over for what lies far off."""
     near = nearest(found, today)
-    close = near is not None and _distance(near, today) <= _CLOSE.get(tense or "", 0)
-    return near if close else by_tense(found, today, tense) or near
+    if near is not None and _distance(near, today) <= _CLOSE.get(tense or "", 0):
+        return near
+    chosen = by_tense(found, today, tense)
+    far_back = chosen is not None and chosen.unit == "day" and (today - chosen.first).days > _HALF_A_YEAR
+    return near if far_back else chosen or near
 
 
 def nearest(found: list[Period], today: date) -> Period | None:

@@ -180,7 +180,7 @@ def _decade(view: _View, words: TimeWords) -> str:
 
 
 def _day_word(view: _View, words: TimeWords) -> str:
-    """Takes out names such as a programme's: "Norland Tonight"."""
+    """Takes out names of programmes and papers: "Norland Tonight", "Karvelund Weekly"."""
     return _OTHER if view.token.capital and view.capital(-1) and view.code(-1) == _OTHER else view.token.code
 
 
@@ -198,6 +198,7 @@ _CHECKS: Final[dict[str, Callable[[_View, TimeWords], str]]] = {
     CLASSES["deictic"]: _deictic,
     CLASSES["decade"]: _decade,
     CLASSES["dayword"]: _day_word,
+    CLASSES["freq"]: _day_word,
     CLASSES["day"]: _plain_number,
     CLASSES["number"]: _plain_number,
 }
