@@ -43,8 +43,8 @@ def gather(
     """Yield the documents of all inputs, in order, and a failure for each part that could not be used.
 
     `inputs` are files, folders, patterns, http(s) addresses or `-`, for which `stdin` is read. `published`
-    is the date of all documents but those whose record gives another. Raises `UsageError` when that is no ISO date,
-    and nothing else.
+    is the date of all documents but those whose record gives another. Raises `UsageError` when that is no
+    ISO date, and nothing else.
     """
     steps = watch(inputs, limits=limits, published=published, stdin=stdin)
     return (step for step in steps if not isinstance(step, Opening))

@@ -24,6 +24,9 @@ class _File(VocabularyFile, frozen=True, kw_only=True):
     subject_links: str
     after_nouns: str
     before_third: str
+    subjects: str
+    verb_particles: str
+    conditions: str
 
 
 class Grammar(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +51,9 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     subject_links: frozenset[str]
     after_nouns: frozenset[str]
     before_third: frozenset[str]
+    subjects: frozenset[str]
+    verb_particles: frozenset[str]
+    conditions: frozenset[str]
     auxiliaries: frozenset[str]
 
 
