@@ -1,0 +1,1 @@
+"""Times reading and starting; see `python -m benchmarks --help`."""
