@@ -18,6 +18,7 @@ from typing import Final
 
 import msgspec
 
+from evals.documents import english
 from evals.score import CorpusMissing, Counts, Score, corpus, inputs_hash
 from evals.scorers.citations import CitationTally, CitedSpan
 from sightline.contract import Document, Published
@@ -135,20 +136,7 @@ def cited(text: str, published: str | None) -> list[CitedSpan]:
 def document(text: str, published: str | None) -> Document:
     """A document with nothing but a text and, if given, its date."""
     known = Published(earliest=published, latest=published, basis="given") if published else Published()
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Document(
-        id=f"sha256:{digest}",
-        key=None,
-        title=None,
-        text=text,
-        language="en",
-        url=None,
-        outlet=None,
-        authors=(),
-        media_type="text/plain",
-        source_sha256=digest,
-        published=known,
-    )
+    return english(text, known)
 
 
 @cache

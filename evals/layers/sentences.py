@@ -13,9 +13,9 @@ from typing import Final
 
 import msgspec
 
+from evals.documents import english
 from evals.score import Counts, Score, corpus, inputs_hash
 from evals.scorers.segments import Annotated, read_conllu, solid, wrapped
-from sightline.contract import Document, Published
 from sightline.reading.layers import Layers
 from sightline.reading.layout import find_blocks
 from sightline.reading.pipeline import Pipeline
@@ -43,20 +43,7 @@ def measure(corpora: Path) -> Iterator[Score]:
 
 def read(text: str) -> Layers:
     """Blocks, sentences and tokens of a text."""
-    document = Document(
-        id="",
-        key=None,
-        title=None,
-        text=text,
-        language="en",
-        url=None,
-        outlet=None,
-        authors=(),
-        media_type="text/plain",
-        source_sha256="",
-        published=Published(),
-    )
-    return Pipeline([find_blocks, split_sentences, tokenise]).run(document)
+    return Pipeline([find_blocks, split_sentences, tokenise]).run(english(text))
 
 
 def cases() -> list[Case]:

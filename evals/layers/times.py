@@ -13,9 +13,10 @@ from typing import Final
 
 import msgspec
 
+from evals.documents import english
 from evals.score import Score, corpus, inputs_hash
 from evals.scorers.timex import Tally, as_timexes, held_out, read_tml
-from sightline.contract import Document, Published
+from sightline.contract import Published
 from sightline.reading.expressions import find_expressions
 from sightline.reading.layers import Layers
 from sightline.reading.layout import find_blocks
@@ -64,20 +65,7 @@ def measure(corpora: Path) -> Iterator[Score]:
 
 def read(text: str, published: Published) -> Layers:
     """Everything up to the times of a text."""
-    document = Document(
-        id="",
-        key=None,
-        title=None,
-        text=text,
-        language="en",
-        url=None,
-        outlet=None,
-        authors=(),
-        media_type="text/plain",
-        source_sha256="",
-        published=published,
-    )
-    return _pipeline().run(document)
+    return _pipeline().run(english(text, published))
 
 
 @cache
