@@ -109,6 +109,12 @@ def test_the_dossier_is_written_and_its_findings_printed(article: Path, tmp_path
     assert "Norland expels an envoy" in (tmp_path / "dossier.html").read_text()
 
 
+def test_the_dossier_of_an_earlier_run_is_no_input(article: Path, tmp_path: Path) -> None:
+    first, second = (sightline("dossier", ".", cwd=tmp_path).stdout.splitlines()[0] for _ in range(2))
+    assert first == second
+    assert b": 1 document" in first
+
+
 def test_a_dossier_of_nothing_is_not_written(tmp_path: Path) -> None:
     done = sightline("dossier", "missing.txt", cwd=tmp_path)
     assert done.returncode == 1

@@ -37,7 +37,7 @@ def dossier(
     path = output or DEFAULT_FILE
     check_output(path, inputs)
     outcome = Outcome()
-    read = list(readings(inputs, outcome, limits=limits, published=published))
+    read = list(readings(inputs, outcome, limits=limits, published=published, output=path))
     if read:
         _write(read, path, title)
         if path != STANDARD_OUTPUT:
@@ -61,6 +61,7 @@ def _tell(read: list[Reading], path: Path, findings: int) -> None:
     from sightline.report.text import finding_line
 
     statements = sum(len(reading.statements) for reading in read)
-    typer.echo(f"{path.resolve()}: {len(read)} documents, {statements} statements")
+    documents = "1 document" if len(read) == 1 else f"{len(read)} documents"
+    typer.echo(f"{path.resolve()}: {documents}, {statements} statements")
     for number, finding in enumerate(most_telling(read, findings), 1):
         typer.echo(f"{number}. {finding_line(finding)}")

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
@@ -19,13 +20,23 @@ PATIENCE = 1.0
 
 
 def readings(
-    inputs: Sequence[str], outcome: Outcome, *, limits: Limits, published: str | None
+    inputs: Sequence[str],
+    outcome: Outcome,
+    *,
+    limits: Limits,
+    published: str | None,
+    output: Path | None,
 ) -> Iterator[Reading]:
-    """Read the inputs, report failures on standard error, and end quietly on Ctrl-C."""
+    """Read the inputs, report failures on standard error, and end quietly on Ctrl-C.
+
+    The output of an earlier run is no input, though it may lie in the folder that is read.
+    """
     stdin = sys.stdin.buffer if "-" in inputs else None
     with _bar() as bar:
         try:
-            for step in read_inputs(inputs, limits=limits, published=published, stdin=stdin):
+            for step in read_inputs(
+                inputs, limits=limits, published=published, stdin=stdin, leave_out=output
+            ):
                 bar.follow(step)
                 if isinstance(step, Done):
                     outcome.read += 1

@@ -42,7 +42,7 @@ def read(
     check_output(output, inputs)
     outcome = Outcome()
     with open_output(output) as out:
-        for reading in readings(inputs, outcome, limits=limits, published=published):
+        for reading in readings(inputs, outcome, limits=limits, published=published, output=output):
             out.write(_encode(reading, format))
             out.flush()
     raise typer.Exit(outcome.status)

@@ -1,6 +1,7 @@
 """One input after the other, in this process."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -26,14 +27,15 @@ def read_inputs(
     limits: Limits = Limits(),  # noqa: B008 - a frozen value
     published: str | None = None,
     stdin: BinaryIO | None = None,
+    leave_out: Path | None = None,
 ) -> Iterator[Opening | Done | Failure]:
     """Open and read every input, in order; what cannot be used yields a `Failure` and stops nothing else.
 
-    Before each input an `Opening` says how far the work is.
+    Before each input an `Opening` says how far the work is. `leave_out` is a file that is passed over.
 
     A document that takes longer than `limits.max_seconds` is kept unread, with a caution and a failure.
     """
-    for step in watch(inputs, limits=limits, published=published, stdin=stdin):
+    for step in watch(inputs, limits=limits, published=published, stdin=stdin, leave_out=leave_out):
         if isinstance(step, Found):
             yield from _read_within_limits(step, limits)
         else:

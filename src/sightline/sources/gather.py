@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
@@ -56,13 +57,22 @@ def watch(
     limits: Limits = Limits(),  # noqa: B008 - a frozen value
     published: str | None = None,
     stdin: BinaryIO | None = None,
+    leave_out: Path | None = None,
 ) -> Iterator[Opening | Found | Failure]:
-    """Do what `gather` does, and say before each input that it is opened."""
+    """Do what `gather` does, and say before each input that it is opened.
+
+    `leave_out` is a file that is passed over wherever it is met, such as the one that results go to.
+    """
     try:
         date = given_date(published) if published else None
     except InputError as error:
         raise UsageError(f"The date of publication {published!r} is no ISO date; {error.remedy}.") from error
-    return _watch(expand(inputs), limits, date, stdin)
+    found = [one for one in expand(inputs) if leave_out is None or not _is_file(one, leave_out)]
+    return _watch(found, limits, date, stdin)
+
+
+def _is_file(one: Input | Failure, path: Path) -> bool:
+    return isinstance(one, Input) and one.kind == "file" and Path(one.name).resolve() == path.resolve()
 
 
 def _watch(
