@@ -100,3 +100,13 @@ def test_speakers_are_named_from_the_outside_in() -> None:
 def test_what_a_speaker_denies_is_denied() -> None:
     (statement,) = statements("President Ilvar Tessin denied that Norland attacked Tarvia .")
     assert statement.status == "denied"
+
+
+def test_what_is_called_false_is_denied() -> None:
+    (statement,) = statements("Reports that Norland plans to attack Tarvia are false .")
+    assert statement.status == "denied"
+
+
+def test_what_is_said_beside_a_denial_is_not_denied() -> None:
+    (statement,) = statements("He wrote that Norland attacked Tarvia and the reports are false .")
+    assert statement.status == "occurred"

@@ -41,13 +41,30 @@ def modality(clause: Clause, verb: int, *, default: Status | None = None) -> Mod
     cues = list(_cues(clause, _begin(clause, own), verb))
     hedge = next((cue for cue in reversed(cues) if cue[0].level), None)
     near = [cue for cue, _, end in cues if end > own]
-    status = next((cue.status for cue in reversed(near) if cue.status), None)
+    status = "denied" if _is_refuted(clause, verb) else _nearest_status(near)
     conditional = clause.word(_begin(clause, own) - 1) in grammar().conditions
     return Modality(
         certainty=_certainty(clause, hedge),
         status=status or ("hypothetical" if conditional else default) or _plain_status(clause, verb),
         polarity="negative" if any(cue.negative for cue in near) else "positive",
     )
+
+
+def _nearest_status(cues: Sequence[Cue]) -> Status | None:
+    return next((cue.status for cue in reversed(cues) if cue.status), None)
+
+
+def _is_refuted(clause: Clause, verb: int) -> bool:
+    """Whether the verb is in what is called untrue: "reports that Norland plans to attack are false"."""
+    if "that" not in clause.words[:verb]:
+        return False
+    for place in range(verb + 1, len(clause.words) - 1):
+        if clause.words[place] in grammar().theme_ends | {"and", "that"}:
+            return False
+        if clause.words[place] in grammar().be:
+            following = cues_by_first_word().get(clause.words[place + 1], ())
+            return any(cue.status == "denied" for cue in following if _matches(clause.words, place + 1, cue))
+    return False
 
 
 def _own_start(clause: Clause, verb: int) -> int:

@@ -21,6 +21,7 @@ BEFORE_QUOTATION = 12
 """Tokens between a verb of saying and the quotation after it: "said in a statement on Monday: “"."""
 BEFORE_THAT = 8
 """Tokens between a verb of saying and "that": "told reporters in Kestrin on Monday that"."""
+JOINTS = frozenset({",", "and", "or"})
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose", "where", "when", "why", "how", "as"})
 PLAINEST = frozenset({"said", "say", "says", "announced"})
 """Forms after which a phrase may stand before what is said: "said on Monday the road was closed"."""
@@ -117,9 +118,10 @@ def _clause_start(clause: Clause, said: Said) -> int | None:
         return None
     if said.told:
         reach = range(begin, min(begin + BEFORE_THAT, len(clause.words) - 1))
-        begin = next((i for i in reach if _opens_clause(clause, i, said.told)), begin)
+        begin = next((i for i in reach if _opens_clause(clause, i, told=said.told)), begin)
     adverbial = clause.word(begin) in grammar().prepositions and clause.word(said.verb) not in PLAINEST
-    return begin if not adverbial and _opens_clause(clause, begin, said.told) else None
+    plain = clause.word(said.verb) in PLAINEST
+    return begin if not adverbial and _opens_clause(clause, begin, told=said.told, plain=plain) else None
 
 
 def _is_gerund(clause: Clause, place: int) -> bool:
@@ -139,10 +141,11 @@ def _is_that_clause(clause: Clause, said: Said, begin: int, place: int) -> bool:
     )
 
 
-def _opens_clause(clause: Clause, begin: int, told: bool) -> bool:
+def _opens_clause(clause: Clause, begin: int, *, told: bool, plain: bool = True) -> bool:
     """Whether a clause with its own verb follows: "said they would leave", "said the army had left".
 
-    After whom something is told only a pronoun shows that what is told begins.
+    After whom something is told only a pronoun shows that what is told begins. After a verb that is not one
+    of plain saying the clause's verb comes before any joint: not "recognized the vote and left".
     """
     openers = PRONOUNS if told else grammar().theme_ends | {"and", "or", "as", "to", "by"}
     if (clause.word(begin) in openers) != told:
@@ -150,7 +153,7 @@ def _opens_clause(clause: Clause, begin: int, told: bool) -> bool:
     name = clause.name_at(begin)
     first = clause.end_of(name) if name else begin + 1
     for place in range(first, min(first + (1 if told else 2 * BEFORE_THAT), len(clause.words))):
-        if clause.words[place] in RELATIVES:
+        if clause.words[place] in RELATIVES or (not plain and clause.words[place] in JOINTS):
             return False
         if _is_finite(clause, place):
             return True

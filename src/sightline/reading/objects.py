@@ -51,6 +51,8 @@ def phrase_end(clause: Clause, begin: int) -> int:
                 break
             end = closing
             continue
+        if clause.words[end] in grammar().be:
+            break
         if clause.words[end] in {"and", "or", "as"} and by_form().get(clause.word(end + 1)):
             break
         end += 1
