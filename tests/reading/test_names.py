@@ -21,6 +21,11 @@ def names(text: str) -> Layers:
             "the Ministry of Salt said", [("Ministry of Salt", "organisation")], id="head and joint"
         ),
         pytest.param("they met in Kestrin .", [("Kestrin", "place")], id="place by its preposition"),
+        pytest.param(
+            "so Norland sent the Norlandian Guard",
+            [("Norland", "place"), ("Norlandian Guard", "organisation")],
+            id="place by its people",
+        ),
         pytest.param("the NWA reported", [("NWA", "organisation")], id="acronym"),
         pytest.param("Armenian wine sold well .", [], id="an adjective is nobody"),
         pytest.param("Whether it rained", [], id="a capital that opens a sentence"),

@@ -1,7 +1,7 @@
 """What kind of thing a name names, by its words and those around it in the whole text. A baseline."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -36,15 +36,19 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
         return " ".join(token.text for token in self.tokens)
 
 
-def type_names(runs: Sequence[Run]) -> Iterator[Name]:
-    """The names of a text with their types: all with the same words get the same type."""
+def type_names(runs: Sequence[Run], words: Set[str]) -> Iterator[Name]:
+    """The names of a text with their types: all with the same words get the same type.
+
+    `words` are all words of the text.
+    """
     same: defaultdict[str, list[Run]] = defaultdict(list)
     for run in runs:
         same[run.text].append(run)
     own = {text: _own_type(those) for text, those in same.items()}
     surnames = {text.split()[-1] for text, kind in own.items() if kind == "person"}
     types = {
-        text: kind or ("person" if text in surnames else _by_place(same[text])) for text, kind in own.items()
+        text: kind or ("person" if text in surnames else _by_place(same[text], words))
+        for text, kind in own.items()
     }
     for run in runs:
         yield Name(
@@ -88,5 +92,9 @@ def _meant(meaning: CountryName) -> EntityType:
     return "organisation" if meaning.kind == "metonym" or meaning.of == "organisation" else "place"
 
 
-def _by_place(runs: Sequence[Run]) -> EntityType:
-    return "place" if any(run.before in grammar().place_marks for run in runs) else "organisation"
+def _by_place(runs: Sequence[Run], words: Set[str]) -> EntityType:
+    """A place where "in" or "near" stands before it anywhere, or its people are named after it."""
+    text = runs[0].text
+    people = {f"{text}n", f"{text}an", f"{text}ian", f"{text}i", f"{text[:-1]}ian"}
+    placed = any(run.before in grammar().place_marks for run in runs)
+    return "place" if placed or not people.isdisjoint(words) else "organisation"

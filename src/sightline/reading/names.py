@@ -29,13 +29,14 @@ def find_names(document: Document, layers: Layers) -> Layers:
     """Fill `names`, in order and not overlapping; times and pointers in brackets hold none."""
     sentences = [list(group) for _, group in groupby(layers.tokens, key=lambda token: token.sentence)]
     headings = Spans(((block.start, block.end), True) for block in layers.blocks if block.kind == "heading")
-    lower = {token.text for token in layers.tokens if token.text.islower()}
+    words = {token.text for token in layers.tokens}
+    lower = {word for word in words if word.islower()}
     runs = [run for tokens in sentences for run in _runs(tokens, lower)]
     sure = {token.text for run in runs if not _is_doubtful(run, headings) for token in run.tokens}
     heads = {run.text for run in runs if not run.marks}
     runs = [run for run in runs if not _is_doubtful(run, headings) or _is_known(run, sure)]
     runs = [run for run in runs if run.text in heads or run.text in by_name() or len(run.tokens) > 1]
-    names = [*type_names(runs), *(name for tokens in sentences for name in _described(tokens))]
+    names = [*type_names(runs, words), *(name for tokens in sentences for name in _described(tokens))]
     taken = [(time.start, time.end) for time in layers.expressions]
     pointers = ((pointer.start, pointer.end) for pointer in layers.pointers)
     taken += [(start, end) for start, end in pointers if document.text[start] in "(["]
