@@ -71,9 +71,10 @@ def corpus(root: Path, *parts: str) -> Path:
 
 
 def inputs_hash(paths: Iterable[Path]) -> str:
-    """SHA-256 over names and bytes of the files, in sorted order of their names."""
+    """SHA-256 over names and bytes of the files, in the order of their names, wherever they lie."""
     digest = hashlib.sha256()
-    for path in sorted(paths):
-        digest.update(path.name.encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    contents = [(path.name, hashlib.sha256(path.read_bytes()).digest()) for path in paths]
+    for name, content in sorted(contents):
+        digest.update(name.encode())
+        digest.update(content)
     return digest.hexdigest()
