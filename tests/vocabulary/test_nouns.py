@@ -3,7 +3,7 @@
 import pytest
 
 from sightline.vocabulary.files import listed
-from sightline.vocabulary.nouns import anonymous_nouns, by_text, described_nouns, head_types, nouns
+from sightline.vocabulary.nouns import anonymous_nouns, by_text, head_types, nouns
 from tests.vocabulary.words import words_of
 
 GROUPS = nouns().groups
@@ -51,7 +51,7 @@ def test_heads_of_names() -> None:
     assert head_types()["ministry"] == "organisation"
     assert head_types()["river"] == "place"
     assert head_types()["war"] == "event"
-    assert described_nouns()["troops"] == "group"
+    assert by_text()["troops"].type == "group"
 
 
 def test_no_head_shows_two_kinds() -> None:

@@ -7,8 +7,8 @@ import msgspec
 
 from sightline.contract import Document, Range
 from sightline.reading.bracket_fields import Dated, Scene
-from sightline.reading.bracket_pairs import bracket_pairs
 from sightline.reading.bracketed import Bracketed, bracketed
+from sightline.reading.brackets import bracket_pairs
 from sightline.reading.layers import Expression, Layers, Pointer
 from sightline.reading.masking import mask
 from sightline.reading.outlet_names import Named, find_names

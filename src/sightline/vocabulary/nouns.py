@@ -61,12 +61,6 @@ def by_text() -> Mapping[str, Noun]:
 
 
 @cache
-def described_nouns() -> Mapping[str, EntityType]:
-    """What kind of thing a noun stands for, by the noun."""
-    return MappingProxyType({text: noun.type for text, noun in by_text().items()})
-
-
-@cache
 def anonymous_nouns() -> frozenset[str]:
     """Nouns for somebody who may speak and is not named: "official", "sources"."""
     return frozenset(text for text, noun in by_text().items() if noun.speaker == "anonymous")

@@ -1,6 +1,6 @@
 import pytest
 
-from sightline.reading.bracket_pairs import LONGEST, bracket_pairs
+from sightline.reading.brackets import LONGEST, bracket_pairs
 
 
 @pytest.mark.parametrize(
