@@ -42,6 +42,20 @@ def who_says(text: str, one: Attribution) -> tuple[str | None, list[str]]:
             id="quotation after",
         ),
         pytest.param(
+            "Ana Dorn warned that the army would leave Kestrin (Kestrin Post, May 3).",
+            "Ana Dorn",
+            ["the army would leave Kestrin"],
+            "indirect",
+            id="a citation is no part of what is said",
+        ),
+        pytest.param(
+            "The late Ana Dorn, a policy expert, citing her files, warned that the army would stay.",
+            "Ana Dorn",
+            ["the army would stay."],
+            "indirect",
+            id="name before its description",
+        ),
+        pytest.param(
             "“The army,” Ana Dorn said, “will leave Kestrin soon.”",
             "Ana Dorn",
             ["The army,", "will leave Kestrin soon."],

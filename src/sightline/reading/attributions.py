@@ -5,7 +5,7 @@ quotation marks, with or without a speaker. Indirect speech ends where the sente
 somebody whom it cannot name is kept as said by somebody, never as the author's own words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -25,20 +25,42 @@ LONGEST_SMALL_WORD = 4
 """Letters of the words that a title may have without a capital."""
 
 
-@reader(needs=["blocks", "sentences", "tokens", "names", "mentions", "entities"], gives=["attributions"])
+@reader(
+    needs=["blocks", "sentences", "tokens", "pointers", "names", "mentions", "entities"],
+    gives=["attributions"],
+)
 def find_attributions(document: Document, layers: Layers) -> Layers:
     """Fill `attributions`, in the order of their contents."""
     blocks = [(block.start, block.end) for block in layers.blocks] or [(0, len(document.text))]
     quoted = list(quotations(document.text, blocks))
     spoken = Spans((one.range, one) for one in quoted)
     found: dict[Range, Found] = {}
+    cited = {pointer.end: pointer.start for pointer in layers.pointers}
     for clause in clauses(layers.tokens, layers.names):
-        for one in found_in(document.text, clause, spoken):
+        for said in found_in(document.text, clause, spoken):
+            one = _before_citations(document.text, said, cited)
             if not any(content in found for content in one.contents):
                 found |= dict.fromkeys(one.contents, one)
     found |= _unattributed(document.text, layers, quoted, found)
     ordered = [one for key, one in sorted(found.items()) if key == one.contents[0]]
     return msgspec.structs.replace(layers, attributions=_finished(ordered, layers))
+
+
+def _before_citations(text: str, one: Found, cited: Mapping[int, int]) -> Found:
+    """The same without the citations that its contents end with: who is cited there is not who speaks.
+
+    `cited` has the start of each pointer by its end.
+    """
+    contents = tuple(_cut(text, content, cited) for content in one.contents)
+    return msgspec.structs.replace(one, contents=contents)
+
+
+def _cut(text: str, content: Range, cited: Mapping[int, int]) -> Range:
+    start, end = content
+    closing = end - 1 if text[end - 1] in ".;," else end
+    pointed = cited.get(closing, start)
+    kept = len(text[start:pointed].rstrip(" \n\t,;"))
+    return (start, start + kept) if kept else content
 
 
 def _unattributed(

@@ -94,12 +94,20 @@ def _around_insertion(clause: Clause, closing: int) -> list[Name]:
         name = clause.name_before(place) if word == "," else None
         apposed = clause.word(place + 1) in grammar().noun_marks
         if name and (apposed or place >= closing - 2 * REACH):
-            return [] if _follows_preposition(clause, name) else _joined(clause, name)
+            return [] if _follows_preposition(clause, name) else _joined(clause, _apposed(clause, name))
         if word in INSERTION_ENDS or (
             word == "," and clause.word(place + 1) in (CONJUNCTIONS | RELATIVES) - {"as"}
         ):
             return []
     return []
+
+
+def _apposed(clause: Clause, name: Name) -> Name:
+    """The proper name that a description stands behind: "Ilvar Tessin, a policy expert, warned"."""
+    first = clause.first_of(name)
+    other = clause.name_before(first - 1) if clause.word(first - 1) == "," else None
+    named = name.form == "description" and other and other.form == "name" and other.type == name.type
+    return other if other and named else name
 
 
 def _with_phrase(clause: Clause, end: int) -> list[Name]:
