@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 CORPORA ?= $(or $(SIGHTLINE_CORPORA),../shared/corpora)
 
-.PHONY: help demo test check format evals bench screenshot lock clean
+.PHONY: help demo test check format evals bench gazetteer screenshot lock clean
 
 help:  ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,12 +32,15 @@ evals: .venv/dev  ## measure every layer against its corpora and hold the scores
 bench: .venv/dev  ## words a second, peak memory and start-up time
 	$(BIN)/python -m benchmarks --corpora $(CORPORA)
 
+gazetteer: .venv/train  ## build the gazetteer again from GeoNames
+	$(BIN)/python -m training.gazetteer
+
 screenshot: .venv/dev  ## take docs/dossier.png again from the example case
 	$(BIN)/python docs/screenshot.py
 
 lock:  ## settle all versions again: needs uv
 	uv lock
-	uv export --quiet --no-hashes --no-emit-project --no-annotate --no-header --all-extras --format requirements-txt --output-file constraints.txt
+	uv export --quiet --no-hashes --no-emit-project --no-annotate --no-header --all-extras --no-extra train --format requirements-txt --output-file constraints.txt
 
 clean:  ## remove what was made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dossier.html
@@ -47,6 +50,10 @@ clean:  ## remove what was made
 
 .venv/core: .venv/bin/python pyproject.toml constraints.txt
 	$(PIP) --editable .
+	@touch $@
+
+.venv/train: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable '.[train]'
 	@touch $@
 
 .venv/dev: .venv/bin/python pyproject.toml constraints.txt

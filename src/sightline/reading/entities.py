@@ -13,6 +13,7 @@ import msgspec
 from sightline.contract import Document, Entity, EntityType, Mention
 from sightline.reading.layers import Layers, Name
 from sightline.reading.pipeline import reader
+from sightline.reading.places import located
 from sightline.vocabulary.countries import by_name
 from sightline.vocabulary.grammar import grammar
 
@@ -39,6 +40,7 @@ def group_entities(document: Document, layers: Layers) -> Layers:
     of |= _pronouns(layers, of)
     mentions = tuple(_mention(number, name, of.get(name), ids) for number, name in enumerate(layers.names, 1))
     entities = tuple(_entity(ids[key], group) for key, group in groups.items())
+    entities = located(document, entities, mentions)
     return msgspec.structs.replace(layers, mentions=mentions, entities=entities)
 
 

@@ -1,0 +1,1 @@
+"""Tells which place of its name a name means: candidates, evidence for each, and the choice."""

@@ -1,0 +1,1 @@
+"""How the reading model is made: corpora to examples, examples to weights, weights to the shipped file."""
