@@ -23,6 +23,14 @@ class Lowered(msgspec.Struct, frozen=True, kw_only=True, rename={"before": "from
     reason: str
 
 
+class Targets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the score is compared with, reached or not: nothing is held to it, it is for docs/accuracy.md."""
+
+    floor: float | None = None
+    goal: float | None = None
+    published: str = ""
+
+
 class Pin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A score in percent points with the hash of its inputs.
 
@@ -32,6 +40,7 @@ class Pin(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     score: float
     inputs: str
     floor: float | None = None
+    targets: Targets | None = None
     lowered: Lowered | None = None
 
 
@@ -102,7 +111,13 @@ def pinned(scores: Sequence[Score], pins: Mapping[str, Pin], *, reason: str | No
 
 def _pin(score: Score) -> Pin:
     held = score.floor is not None and score.ours >= score.floor
-    return Pin(score=round(score.ours, 1), inputs=score.inputs, floor=score.floor if held else None)
+    targets = Targets(floor=score.floor, goal=score.goal, published=score.published)
+    return Pin(
+        score=round(score.ours, 1),
+        inputs=score.inputs,
+        floor=score.floor if held else None,
+        targets=targets if targets != Targets() else None,
+    )
 
 
 def _is_lower(score: Score, pin: Pin | None) -> bool:

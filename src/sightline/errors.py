@@ -4,6 +4,7 @@
     ├── UsageError        the request itself is wrong: change it (exit status 2)
     ├── InputError        this one input cannot be used: report it, go on with the others (exit status 1)
     │   └── LimitExceeded     … because it is larger, deeper or slower than a limit that can be raised
+    ├── ModelError        the reading model's files are missing or damaged: install again (exit status 2)
     └── PipelineError     readers do not fit together: a mistake in the program
 
 Every message names the value, the rule and the way out, on one line.
@@ -36,3 +37,7 @@ class LimitExceeded(InputError):
 
 class PipelineError(SightlineError):
     """A reader asks for a layer that none before it gives, or two give the same one."""
+
+
+class ModelError(SightlineError):
+    """The reading model cannot be used; the message says which file and what to do."""

@@ -1,5 +1,6 @@
 """Inputs are read in order, and one that fails stops nothing else."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,19 @@ def test_the_documents_after_a_slow_one_are_read(folder: Path, monkeypatch: pyte
     monkeypatch.setattr(serial, "read", slow_once)
     steps = [s for s in read_inputs([str(folder)]) if not isinstance(s, Opening)]
     assert kinds(steps) == ["Done", "Failure", "Done"]
+
+
+def test_a_copy_is_read_once_and_keeps_its_own_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    plain = serial.read
+    monkeypatch.setattr(serial, "read", lambda one, **more: (read.append(one.key), plain(one, **more))[1])
+    text = "Norland attacked Tarvia."
+    lines = [{"id": name, "url": f"https://{name}.example/", "text": text} for name in "ab"]
+    lines.append({"id": "c", "outlet": "Kestrin Post", "text": text})
+    file = tmp_path / "copies.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    done = [step.reading for step in read_inputs([str(file)]) if isinstance(step, Done)]
+    assert read == ["a", "c"]
+    assert [reading.document.key for reading in done] == ["a", "b", "c"]
+    assert [reading.document.url for reading in done] == ["https://a.example/", "https://b.example/", None]
+    assert done[0].statements == done[1].statements

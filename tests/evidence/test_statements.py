@@ -1,15 +1,19 @@
-"""Statements of single sentences, from tokens and names that the baseline itself finds."""
+"""Statements of single sentences, from what the readers find in them."""
 
 import pytest
 
 from sightline.contract import Statement
 from sightline.evidence.statements import find_evidence
 from sightline.reading.attributions import find_attributions
+from sightline.reading.coreference import find_chains
+from sightline.reading.encoding import encode
 from sightline.reading.entities import group_entities
 from sightline.reading.names import find_names
+from sightline.reading.syntax import parse
+from sightline.reading.words import part_words
 from tests.build import document, layers_of, tokens_of
 
-READERS = (find_names, group_entities, find_attributions)
+READERS = (part_words, encode, parse, find_chains, find_names, group_entities, find_attributions)
 
 
 def statements(text: str) -> tuple[Statement, ...]:

@@ -1,17 +1,25 @@
 """One input after the other, in this process."""
 
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
-from sightline.contract import Caution, Reading
+from sightline.contract import Caution, Document, Reading
 from sightline.errors import LimitExceeded
 from sightline.evidence import read, unread
 from sightline.settings import Limits
 from sightline.sources import Failure, Found, Opening, watch
 from sightline.sources.clock import time_limit
+
+REMEMBERED = 128
+"""Readings that are kept in case the same document comes again, as copies in a corpus do."""
+
+
+_ORIGIN: dict[str, Any] = {"key": None, "url": None, "source_sha256": ""}
+"""What of a document says where it lies, and changes nothing in how it is read."""
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,17 +43,36 @@ def read_inputs(
 
     A document that takes longer than `limits.max_seconds` is kept unread, with a caution and a failure.
     """
+    known = _Known()
     for step in watch(inputs, limits=limits, published=published, stdin=stdin, leave_out=leave_out):
         if isinstance(step, Found):
-            yield from _read_within_limits(step, limits)
+            yield from _read_within_limits(step, limits, known)
         else:
             yield step
 
 
-def _read_within_limits(found: Found, limits: Limits) -> Iterator[Done | Failure]:
+class _Known:
+    """The latest readings, by document: where a copy lies and what it is called change nothing in it."""
+
+    def __init__(self) -> None:
+        self._readings: OrderedDict[tuple[Document, tuple[Caution, ...]], Reading] = OrderedDict()
+
+    def read(self, found: Found) -> Reading:
+        """The reading of a document: a new one, or one made before under this document's key and address."""
+        document = found.document
+        alike = (msgspec.structs.replace(document, **_ORIGIN), tuple(found.cautions))
+        reading = self._readings.pop(alike, None) or read(document, cautions=found.cautions)
+        self._readings[alike] = reading
+        if len(self._readings) > REMEMBERED:
+            self._readings.popitem(last=False)
+        own = msgspec.structs.replace(reading.document, **{name: getattr(document, name) for name in _ORIGIN})
+        return msgspec.structs.replace(reading, document=own)
+
+
+def _read_within_limits(found: Found, limits: Limits, known: _Known) -> Iterator[Done | Failure]:
     try:
         with time_limit(limits.max_seconds):
-            reading = read(found.document, cautions=found.cautions)
+            reading = known.read(found)
     except LimitExceeded as error:
         caution = Caution(code="time_limit", message=f"Reading was given up: {error}.")
         kept = unread(found.document, (*found.cautions, caution))

@@ -9,7 +9,8 @@ from sightline.contract import Caution, Document, Reader, Reading
 from sightline.evidence.statements import find_evidence
 from sightline.reading import read_layers
 
-READER = Reader(name="sightline", version=__version__, model=None)
+UNREAD = Reader(name="sightline", version=__version__, model=None)
+"""Who kept a document without reading it."""
 ENGLISH = "en"
 
 
@@ -30,14 +31,16 @@ def read(document: Document, *, cautions: Sequence[Caution] = ()) -> Reading:
 
 def unread(document: Document, cautions: Sequence[Caution]) -> Reading:
     """Keep a document without reading it; `cautions` say why."""
-    return Reading(reader=READER, document=document, warnings=tuple(cautions))
+    return Reading(reader=UNREAD, document=document, warnings=tuple(cautions))
 
 
 def _read_english(document: Document, cautions: Sequence[Caution]) -> Reading:
+    from sightline.reading.model.network import network
+
     layers = read_layers(document)
     evidence = find_evidence(document, layers)
     return Reading(
-        reader=READER,
+        reader=msgspec.structs.replace(UNREAD, model=network().version),
         document=msgspec.structs.replace(document, published=layers.published),
         sentences=layers.sentences,
         mentions=layers.mentions,

@@ -29,6 +29,7 @@ from sightline.evidence.speakers import Voices, status_of_content
 from sightline.reading.clauses import Clause, clauses
 from sightline.reading.layers import Layers
 from sightline.reading.spans import Spans
+from sightline.reading.standing import standing
 
 TIME_REACH = 500
 """Characters between a predicate and its time."""
@@ -74,7 +75,7 @@ class _Finder:
 
     def statements(self) -> Iterator[Statement]:
         number = 0
-        for clause in clauses(self._layers.tokens, self._layers.names):
+        for clause in clauses(self._layers.tokens, standing(self._layers)):
             for candidate in candidates(clause):
                 found = cast(clause, candidate)
                 if found:

@@ -14,6 +14,8 @@ def standard_pipeline() -> Pipeline:
     """The readers of an English text, in order; their vocabularies load on first use."""
     from sightline.reading.attributions import find_attributions
     from sightline.reading.citations import date_citations
+    from sightline.reading.coreference import find_chains
+    from sightline.reading.encoding import encode
     from sightline.reading.entities import group_entities
     from sightline.reading.expressions import find_expressions
     from sightline.reading.layout import find_blocks
@@ -21,14 +23,20 @@ def standard_pipeline() -> Pipeline:
     from sightline.reading.pointers import find_pointers
     from sightline.reading.publication import infer_publication
     from sightline.reading.sentences import split_sentences
+    from sightline.reading.syntax import parse
     from sightline.reading.times import resolve_times
     from sightline.reading.tokens import tokenise
+    from sightline.reading.words import part_words
 
     return Pipeline(
         [
             find_blocks,
             split_sentences,
             tokenise,
+            part_words,
+            encode,
+            parse,
+            find_chains,
             find_expressions,
             find_pointers,
             infer_publication,

@@ -1,154 +1,164 @@
-"""Who says what, by cue words and quotation marks.
+"""Who says what: the reading model's ranges, bound together and turned into attributions.
 
-A baseline: it finds what is said beside a verb of saying with its source, after "according to", and between
-quotation marks, with or without a speaker. Indirect speech ends where the sentence does. What is said by
-somebody whom it cannot name is kept as said by somebody, never as the author's own words.
+A content holds the quotation marks and the "that" that belong to it, as its annotators had them. A quotation
+that nobody is found to say is kept as said by somebody, never as the author's own words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 import msgspec
+import numpy as np
 
-from sightline.contract import Attribution, Document, Entity, Mention, Range, SpeakerKind
-from sightline.reading.clauses import clauses
-from sightline.reading.contents import Found, found_in
-from sightline.reading.layers import Layers, Name
+from sightline.contract import Attribution, Document, Range
+from sightline.reading.inner_speech import Encode, inner
+from sightline.reading.layers import Layers, Token
+from sightline.reading.model.attribution import Bound, Scores, Tagged, bound, nested
+from sightline.reading.model.links import PairScores, WordRange
+from sightline.reading.model.outputs import Encoded, Floats, Integers
+from sightline.reading.model.tags import spans
 from sightline.reading.pipeline import reader
-from sightline.reading.quotations import Quotation, quotations
+from sightline.reading.quotations import quotations
 from sightline.reading.spans import Spans
-from sightline.vocabulary.nouns import anonymous_nouns, by_text
-from sightline.vocabulary.outlets import is_outlet
+from sightline.reading.speakers import FIRST_PERSON, Speakers
+from sightline.reading.speech import is_speech, speech_of, without_citation
 
-SHORTEST_UNATTRIBUTED = 5
-"""Words of a quotation that is speech even where no speaker is found; fewer are a turn of phrase."""
-LONGEST_SMALL_WORD = 4
-"""Letters of the words that a title may have without a capital."""
+LENIENCE: Final = {"source": 1.0, "cue": 1.0, "content": 0.0, "inner": 0.0}
+"""What is taken from the score of words outside: what a range too many costs is less than what one too few
+does, for a cue without a content and a source without a cue are left out in the end."""
+NEEDS = ("blocks", "sentences", "words", "encoded", "syntax", "pointers", "mentions", "entities")
 
 
-@reader(
-    needs=["blocks", "sentences", "tokens", "pointers", "names", "mentions", "entities"],
-    gives=["attributions"],
-)
+@reader(needs=NEEDS, gives=["attributions"])
 def find_attributions(document: Document, layers: Layers) -> Layers:
     """Fill `attributions`, in the order of their contents."""
-    blocks = [(block.start, block.end) for block in layers.blocks] or [(0, len(document.text))]
-    quoted = list(quotations(document.text, blocks))
-    spoken = Spans((one.range, one) for one in quoted)
-    found: dict[Range, Found] = {}
-    cited = {pointer.end: pointer.start for pointer in layers.pointers}
-    for clause in clauses(layers.tokens, layers.names):
-        for said in found_in(document.text, clause, spoken):
-            one = _before_citations(document.text, said, cited)
-            if not any(content in found for content in one.contents):
-                found |= dict.fromkeys(one.contents, one)
-    found |= _unattributed(document.text, layers, quoted, found)
-    ordered = [one for key, one in sorted(found.items()) if key == one.contents[0]]
-    return msgspec.structs.replace(layers, attributions=_finished(ordered, layers))
+
+    def encode(words: Sequence[str], sentences: Sequence[WordRange]) -> Encoded:
+        from sightline.reading.model.network import network
+
+        return network().encode(words, sentences)
+
+    return attributed(document, layers, encode)
 
 
-def _before_citations(text: str, one: Found, cited: Mapping[int, int]) -> Found:
-    """The same without the citations that its contents end with: who is cited there is not who speaks.
+def attributed(document: Document, layers: Layers, encode: Encode) -> Layers:
+    """The same, given what reads contents once more for the speech in them."""
+    speakers = Speakers(layers)
+    found = read_bound(layers, encode, speakers)
+    maker = _Maker(document.text, layers, speakers)
+    made = [maker.attribution(number, one) for number, one in enumerate(found)]
+    return msgspec.structs.replace(layers, attributions=_numbered([*made, *maker.unattributed(made)]))
 
-    `cited` has the start of each pointer by its end.
+
+def read_bound(layers: Layers, encode: Encode, speakers: Speakers) -> list[Bound]:
+    """The attributions that have a cue, in the order of their contents, with those inside others.
+
+    What somebody says of themselves within their speech ("I think") is left out: their words say it.
     """
-    contents = tuple(_cut(text, content, cited) for content in one.contents)
-    return msgspec.structs.replace(one, contents=contents)
+    if layers.encoded is None:
+        return []
+
+    def read(words: Sequence[str], sentences: Sequence[WordRange]) -> list[Bound]:
+        return _outermost(encode(words, sentences), _numbers(sentences))
+
+    outer = _outermost(layers.encoded, np.array([word.sentence for word in layers.words], dtype=np.int64))
+    within = inner(layers, outer, read)
+    others = [one for one in within if speakers.family(one.source) not in FIRST_PERSON]
+    found = [one for one in (*outer, *others) if _has_words(layers.words, one.content)]
+    return nested(sorted(found, key=lambda one: (one.content, one.cue)))
 
 
-def _cut(text: str, content: Range, cited: Mapping[int, int]) -> Range:
-    start, end = content
-    closing = end - 1 if text[end - 1] in ".;," else end
-    pointed = cited.get(closing, start)
-    kept = len(text[start:pointed].rstrip(" \n\t,;"))
-    return (start, start + kept) if kept else content
-
-
-def _unattributed(
-    text: str, layers: Layers, quoted: Sequence[Quotation], found: dict[Range, Found]
-) -> dict[Range, Found]:
-    """The quotations without a cue: they go on with the speaker of the one right before, or have none."""
-    attributed, read = Spans((key, key) for key in found), Spans((one, one) for one in layers.sentences)
-    more: dict[Range, Found] = {}
-    last: tuple[Quotation, Found] | None = None
-    for one in quoted:
-        own = found.get(one.range)
-        goes_on = last and _goes_on(text, last[0], one, last[1])
-        if own is None and not read.overlapping(one.range):
-            continue
-        if own is None and last and goes_on:
-            own = msgspec.structs.replace(last[1], contents=(*last[1].contents, one.range))
-            more |= dict.fromkeys(own.contents, own)
-        elif own is None and not attributed.around(one.range) and _is_speech(text, one):
-            own = Found(None, None, (one.range,), "direct", one.end)
-            more[one.range] = own
-        last = (one, own) if own and own.speech == "direct" else None
-    return more
-
-
-def _goes_on(text: str, before: Quotation, one: Quotation, said: Found) -> bool:
-    """Whether a quotation continues another: only its speaker's "he said" or a paragraph's end parts them."""
-    end = before.end if before.open else max(said.end, before.end)
-    between = text[end : one.start]
-    parted = end > one.start or between.strip(' \n\t.,”"“‘’»«')
-    return not parted and (before.open or said.cue is not None)
-
-
-def _is_speech(text: str, one: Quotation) -> bool:
-    """Whether it is long enough and no title: the long words of a title have capitals."""
-    words = text[one.start : one.end].split()
-    long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
-    return len(words) >= SHORTEST_UNATTRIBUTED and not all(word[0].isupper() for word in long)
-
-
-def _finished(found: Sequence[Found], layers: Layers) -> tuple[Attribution, ...]:
-    mentions = {(mention.start, mention.end): mention for mention in layers.mentions}
-    entities = {entity.id: entity for entity in layers.entities}
-    contents = Spans(
-        (content, (content, f"a{number}")) for number, one in enumerate(found, 1) for content in one.contents
+def _outermost(encoded: Encoded, sentences: Integers) -> list[Bound]:
+    """The attributions of a text that have a cue; `sentences` [N] has the sentence of each word."""
+    ranges = {name: _ranges(encoded, name, lenience) for name, lenience in LENIENCE.items()}
+    scores = Scores(
+        content_cue=_pairs(encoded, "content_cue"),
+        cue_source=_pairs(encoded, "cue_source"),
+        no_source=encoded.arrays["cue_nosource"],
     )
+    return [one for one in bound(Tagged(**ranges), sentences, scores) if one.cue]
+
+
+def _ranges(encoded: Encoded, name: str, lenience: float) -> list[WordRange]:
+    scores = encoded.arrays[name].copy()
+    scores[:, 0] -= lenience
+    return [(start, end) for start, end, _ in spans(scores, encoded.transitions.get(name))]
+
+
+def _pairs(encoded: Encoded, name: str) -> PairScores:
+    def scores(left: Integers, right: Integers) -> Floats:
+        return encoded.pair_scores(name, left, right)[:, 0]
+
+    return scores
+
+
+def _numbers(sentences: Sequence[WordRange]) -> Integers:
+    """The sentence of each word."""
+    return np.repeat(np.arange(len(sentences)), [end - start for start, end in sentences])
+
+
+def _has_words(words: Sequence[Token], pieces: Sequence[WordRange]) -> bool:
+    return any(char.isalnum() for start, end in pieces for word in words[start:end] for char in word.text)
+
+
+class _Maker:
+    """Turns ranges of words into the contract's attributions; their ids only serve `_numbered`."""
+
+    def __init__(self, text: str, layers: Layers, speakers: Speakers) -> None:
+        self._text, self._words, self._speakers = text, layers.words, speakers
+        blocks = [(block.start, block.end) for block in layers.blocks] or [(0, len(text))]
+        self._quoted = Spans((one.range, one) for one in quotations(text, blocks))
+        self._cited: Mapping[int, int] = {pointer.end: pointer.start for pointer in layers.pointers}
+        self._sentences = layers.sentences
+
+    def attribution(self, number: int, one: Bound) -> Attribution:
+        """One of those found."""
+        contents = tuple(
+            without_citation(self._text, piece, self._cited) for piece in self._places(one.content)
+        )
+        cue = self._places(one.cue)
+        speaker, kind = self._speakers.of(one.source)
+        return Attribution(
+            id=f"{number}",
+            source=self._places(one.source) or None,
+            cue=cue or None,
+            content=contents,
+            speaker=speaker,
+            speaker_kind=kind,
+            speech=speech_of(self._text, contents, cue[0] if cue else None, self._quoted),
+            inside=None if one.inside is None else f"{one.inside}",
+        )
+
+    def unattributed(self, found: Sequence[Attribution]) -> Iterator[Attribution]:
+        """The quotations of speech, in sentences, of which no word is in what was found."""
+        taken = Spans((piece, piece) for one in found for piece in one.content or ())
+        read = Spans((one, one) for one in self._sentences)
+        for one in self._quoted.overlapping((0, len(self._text))):
+            if (
+                is_speech(self._text, one)
+                and read.overlapping(one.range)
+                and not taken.overlapping(one.range)
+            ):
+                yield Attribution(
+                    id=f"quotation {one.start}",
+                    source=None,
+                    cue=None,
+                    content=(one.range,),
+                    speaker=None,
+                    speaker_kind="unknown",
+                    speech="direct",
+                    inside=None,
+                )
+
+    def _places(self, pieces: Sequence[WordRange]) -> tuple[Range, ...]:
+        return tuple((self._words[start].start, self._words[end - 1].end) for start, end in pieces)
+
+
+def _numbered(made: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """In the order of their contents, with ids that count them."""
+    ordered = sorted(made, key=lambda one: one.content or ())
+    ids = {one.id: f"a{number}" for number, one in enumerate(ordered, 1)}
     return tuple(
-        _attribution(f"a{number}", one, _outer(one.contents[0], contents), mentions, entities)
-        for number, one in enumerate(found, 1)
+        msgspec.structs.replace(one, id=ids[one.id], inside=ids[one.inside] if one.inside else None)
+        for one in ordered
     )
-
-
-def _outer(content: Range, contents: Spans[tuple[Range, str]]) -> str | None:
-    """The smallest attribution whose content holds this one and more; so none holds another in a circle."""
-    outer = [(end - start, id_) for (start, end), id_ in contents.around(content) if (start, end) != content]
-    return min(outer)[1] if outer else None
-
-
-def _attribution(
-    id_: str,
-    one: Found,
-    inside: str | None,
-    mentions: dict[Range, Mention],
-    entities: dict[str, Entity],
-) -> Attribution:
-    mention = mentions.get((one.source.start, one.source.end)) if one.source else None
-    speaker = mention.entity if mention else None
-    return Attribution(
-        id=id_,
-        source=((one.source.start, one.source.end),) if one.source else None,
-        cue=(one.cue,) if one.cue else None,
-        content=one.contents,
-        speaker=speaker,
-        speaker_kind=_kind(one.source, entities.get(speaker or "")),
-        speech=one.speech,
-        inside=inside,
-    )
-
-
-def _kind(source: Name | None, speaker: Entity | None) -> SpeakerKind:
-    if source is None:
-        return "unknown"
-    if source.form == "description" and (speaker is None or speaker.name == source.text):
-        noun = by_text().get(source.text.lower().split()[-1])
-        if source.type == "group" and noun and noun.text not in anonymous_nouns():
-            return "group"
-        return noun.speaker if noun and noun.speaker else "anonymous"
-    if speaker is None:
-        return "unknown"
-    if is_outlet(speaker.name):
-        return "outlet"
-    return "group" if speaker.type == "group" else "named"

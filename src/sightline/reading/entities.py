@@ -1,146 +1,184 @@
 """Which mentions refer to the same entity within one document.
 
-A baseline: equal names, a surname or a part of a longer name of the same type that only one entity has,
-acronyms written beside their long form, and "he" or "she" where one person alone is in question.
+Names by their words, descriptions and pronouns by coreference, descriptions also by the roles that names
+have. A capital that stands for a government is an organisation of its own, apart from the town, and
+`ids["acts_for"]` says of which entry of countries.yaml, if that is clear. Adjectives ("Norlandic") refer to
+nobody.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
 from sightline.contract import Document, Entity, EntityType, Mention
+from sightline.reading.chain_groups import Chained, follow, may_stand_for, part_shared, unnamed
+from sightline.reading.dependants import Tree
 from sightline.reading.layers import Layers, Name
+from sightline.reading.metonyms import acts, governments, is_seat, only_government
+from sightline.reading.name_forms import country, demonyms, is_adjective, is_body
+from sightline.reading.name_groups import Group, group_names
+from sightline.reading.name_spans import HYPHENS
+from sightline.reading.noun_phrases import head_of, words_at
 from sightline.reading.pipeline import reader
 from sightline.reading.places import located
+from sightline.reading.role_holders import Holders, is_definite
+from sightline.reading.standing import modifies
 from sightline.vocabulary.countries import by_name
-from sightline.vocabulary.grammar import grammar
+from sightline.vocabulary.pronouns import family_of
 
 
-class _Group(msgspec.Struct):
-    """Mentions that refer to the same entity; `texts` are their different words, longest first."""
-
-    type: EntityType
-    names: list[Name]
-    texts: list[str]
-
-    @property
-    def best(self) -> str:
-        """The longest name; a description where there is no name."""
-        return self.texts[0]
-
-
-@reader(needs=["names", "sentences"], gives=["mentions", "entities"])
+@reader(needs=["names", "sentences", "words", "syntax", "chains"], gives=["mentions", "entities"])
 def group_entities(document: Document, layers: Layers) -> Layers:
     """Fill `entities` in order of first mention, and `mentions` with the entity each refers to."""
-    of = _groups(layers.names, document.text)
+    names = settled(layers.names)
+    of = _Grouping(document.text, layers, names).of
     groups = {id(group): group for _, group in sorted(of.items(), key=lambda item: item[0].start)}
     ids = {key: f"e{number}" for number, key in enumerate(groups, 1)}
-    of |= _pronouns(layers, of)
-    mentions = tuple(_mention(number, name, of.get(name), ids) for number, name in enumerate(layers.names, 1))
-    entities = tuple(_entity(ids[key], group) for key, group in groups.items())
-    entities = located(document, entities, mentions)
+    kept = [name for name in names if name in of or not _says_nothing(name)]
+    mentions = tuple(_mention(number, name, of.get(name), ids) for number, name in enumerate(kept, 1))
+    found = tuple(_entity(ids[key], group) for key, group in groups.items())
+    entities = located(document, found, mentions)
     return msgspec.structs.replace(layers, mentions=mentions, entities=entities)
 
 
-def _groups(names: Sequence[Name], text: str) -> dict[Name, _Group]:
-    """The group of every name and description; equal words of one type are looked at once."""
-    alike: defaultdict[tuple[EntityType, str], list[Name]] = defaultdict(list)
-    for name in sorted(names, key=lambda name: (name.form != "name", -len(name.text))):
-        if name.form != "pronoun":
-            indefinite = name.form == "description" and not name.text.lower().startswith("the ")
-            alike[name.type, f"{name.start}" if indefinite else name.text].append(name)
-    index: defaultdict[tuple[str, str], list[_Group]] = defaultdict(list)
-    found: dict[Name, _Group] = {}
-    for same in alike.values():
-        fitting = [group for group in index[_looked_for(same[0])] if _fits(same[0], group, text)]
-        group = fitting[0] if len(fitting) == 1 else _Group(same[0].type, [], [])
-        group.names += same
-        if same[0].form == "name" or not group.texts:
-            group.texts.append(same[0].text)
-        for key in {key for name in same for key in _found_by(name)}:
-            if not any(other is group for other in index[key]):
-                index[key].append(group)
-        found |= dict.fromkeys(same, group)
-    return found
+class _Grouping:
+    """Finds the group of every mention that refers to somebody: `of`."""
+
+    def __init__(self, text: str, layers: Layers, names: Sequence[Name]) -> None:
+        self._text, self._layers, self._tree = text, layers, Tree.of(layers.syntax)
+        own = [one for one in names if one.form == "name" and not self._tells(one)]
+        governing = [one for one in own if self._governs(one)]
+        acting = frozenset(governing)
+        groups = [*_governments(governing), *group_names([one for one in own if one not in acting], text)]
+        self.of = {name: group for group in groups for name in group.members}
+        descriptions = [one for one in names if one.form == "description"]
+        self._follow_chains(Chained(layers, [one for one in names if one.form != "name" or one in self.of]))
+        holders = Holders(groups)
+        for chain in self._rest:
+            self._add(chain, _meant(chain, holders) or Group(_first_description(chain).type, []))
+        for same in _alike(one for one in descriptions if one not in self.of):
+            self._add(same, holders.of(same[0]) or Group(same[0].type, []))
+
+    def _follow_chains(self, chained: Chained) -> None:
+        chains = [names for chain in self._layers.chains if len(names := chained.names(chain)) > 1]
+        part_shared(chains, self.of)
+        for name, group in follow(chains, self.of).items():
+            self._add([name], group)
+        self._rest = unnamed(chains, self.of)
+
+    def _add(self, names: Sequence[Name], group: Group) -> None:
+        group.members.extend(names)
+        self.of.update(dict.fromkeys(names, group))
+
+    def _tells(self, name: Name) -> bool:
+        """Whether a name is an adjective ("Norlandic"), and so refers to nobody."""
+        adjective = name.type == "group" or is_adjective(name.text)
+        return adjective and modifies(self._layers, name)
+
+    def _governs(self, name: Name) -> bool:
+        """Whether the name of a capital or palace stands for those who govern there."""
+        if name.type not in ("place", "organisation") or not is_seat(name.text):
+            return False
+        span = words_at(self._layers.words, (name.start, name.end))
+        alone = only_government(name.text)
+        if span[0] == span[1] or not self._layers.syntax:
+            return alone
+        beside = self._text[max(0, name.start - 1) : name.start] + self._text[name.end : name.end + 1]
+        if not HYPHENS.isdisjoint(beside):
+            return alone
+        return acts(self._tree, head_of(self._tree.heads, span), default=alone)
 
 
-def _looked_for(name: Name) -> tuple[str, str]:
-    """Under what a longer form of a name, or the holder of a role, is found."""
-    if name.form == "description":
-        return "role", _bare(name.text)
-    return ("surname" if name.type == "person" else "initials"), name.text
+def settled(names: Sequence[Name]) -> list[Name]:
+    """The same names, with the types that the vocabulary and the rest of the text show.
+
+    Countries and capitals are places, unless somebody in the text is called so; outlets and organisations
+    of states are organisations.
+    """
+    people = {word for one in names if one.type == "person" for word in one.text.split() if " " in one.text}
+    peoples = {one.text for one in names if one.type == "group" and one.form == "name"}
+    texts = {(one.text, one.type) for one in names if one.form == "name" and one.text not in people}
+    types = {(text, kind): _known_type(text, kind, peoples) for text, kind in texts}
+    return [_with_type(one, types.get((one.text, one.type))) for one in names]
 
 
-def _found_by(name: Name) -> Iterator[tuple[str, str]]:
-    """All under what a name is found: its surname or initials, and the roles beside it."""
-    if name.form == "name":
-        person = name.type == "person"
-        yield ("surname", name.text.split()[-1]) if person else ("initials", _initials(name.text))
-        yield from (("role", _bare(role.text)) for role in name.roles)
+def _with_type(name: Name, kind: EntityType | None) -> Name:
+    fitting = kind is None or kind == name.type or name.form != "name"
+    return name if fitting else msgspec.structs.replace(name, type=kind)
 
 
-def _fits(name: Name, group: _Group, text: str) -> bool:
-    """Whether a description is definite, and initials stand beside the long form that they are of."""
-    if name.form == "description":
-        return name.text.lower().startswith("the ")
-    in_brackets = (f"{other} ({name.text})" in text for other in group.texts)
-    return name.type == group.type and (name.type == "person" or any(in_brackets))
+def _known_type(text: str, kind: EntityType, peoples: Set[str]) -> EntityType | None:
+    """The type of a name that is known, or after which the text calls a people ("Norlandian")."""
+    town = kind != "person" and is_seat(text) and not only_government(text)
+    if country(text) is not None or town:
+        return "place"
+    if kind != "group" and is_body(text):
+        return "organisation"
+    named_after = kind != "group" and " " not in text and not peoples.isdisjoint(demonyms(text))
+    return "place" if named_after else None
 
 
-def _initials(text: str) -> str:
-    return "".join(word[0] for word in text.split() if word[0].isupper())
+def _governments(names: Sequence[Name]) -> list[Group]:
+    found: dict[str, Group] = {}
+    for name in names:
+        group = found.setdefault(name.text, Group("organisation", [], acts_for=governments(name.text)))
+        group.members.append(name)
+    return list(found.values())
 
 
-def _bare(text: str) -> str:
-    """A role or description in lower case, without determiners and demonyms: "prime minister"."""
-    small = grammar().determiners
-    return " ".join(
-        word.lower() for word in text.split() if word.lower() not in small and word not in by_name()
-    )
+def _meant(chain: Sequence[Name], holders: Holders) -> Group | None:
+    """Whom the first description of a chain means that is known by its words."""
+    found = (holders.of(name) for name in chain if name.form == "description")
+    group = next((one for one in found if one is not None), None)
+    return group if group and all(may_stand_for(name, group) for name in chain) else None
 
 
-def _pronouns(layers: Layers, of: dict[Name, _Group]) -> dict[Name, _Group]:
-    """The person whom "he" or "she" means, where this and the last sentence name one person only."""
-    found: dict[Name, _Group] = {}
-    begins = [start for start, _ in layers.sentences]
-    people = [name for name in layers.names if name.type == "person" and name.form != "pronoun"]
-    starts = [name.start for name in people]
-    for pronoun in (name for name in layers.names if name.form == "pronoun"):
-        begin = begins[max(0, bisect_right(begins, pronoun.start) - 2)]
-        near = people[bisect_left(starts, begin) : bisect_left(starts, pronoun.start)]
-        meant = {id(of[name]): of[name] for name in near}
-        only = next(iter(meant.values())) if len(meant) == 1 else None
-        if only and any(name.form == "name" for name in only.names):
-            found[pronoun] = only
-    return found
+def _first_description(chain: Sequence[Name]) -> Name:
+    return next(name for name in chain if name.form == "description")
 
 
-def _mention(number: int, name: Name, group: _Group | None, ids: dict[int, str]) -> Mention:
+def _alike(descriptions: Iterable[Name]) -> list[list[Name]]:
+    """Descriptions with "the" and the same words together, all others alone."""
+    found: defaultdict[tuple[str, str | int], list[Name]] = defaultdict(list)
+    for name in descriptions:
+        found[name.type, name.text.lower() if is_definite(name) else name.start].append(name)
+    return list(found.values())
+
+
+def _says_nothing(name: Name) -> bool:
+    """Whether it is an "it" or "they" of which nothing is known: often there is nobody behind it."""
+    return name.form == "pronoun" and family_of().get(name.text.lower()) in ("it", "they")
+
+
+def _mention(number: int, name: Name, group: Group | None, ids: dict[int, str]) -> Mention:
     return Mention(
         id=f"m{number}",
         start=name.start,
         end=name.end,
-        type=name.type,
+        type=group.type if group else name.type,
         form=name.form,
         entity=ids[id(group)] if group else None,
     )
 
 
-def _entity(id_: str, group: _Group) -> Entity:
-    names = sorted(group.names, key=lambda name: name.start)
+def _entity(id_: str, group: Group) -> Entity:
+    names = sorted(group.members, key=lambda name: name.start)
+    texts = group.texts()
     return Entity(
         id=id_,
         type=group.type,
-        name=group.best,
-        names=tuple(group.texts),
+        name=texts[0],
+        names=texts,
         roles=tuple(role for name in names for role in name.roles),
-        ids=_ids(group),
+        ids=_ids(group, texts),
     )
 
 
-def _ids(group: _Group) -> dict[str, str]:
-    """The ISO 3166-1 code where a place has the name of exactly one state."""
-    codes = {one.code for one in by_name().get(group.best, ()) if one.kind == "name" and one.of == "state"}
+def _ids(group: Group, texts: Sequence[str]) -> dict[str, str]:
+    """The ISO 3166-1 code of a state; for whose government an organisation stands."""
+    if group.acts_for:
+        return {"acts_for": group.acts_for[0]} if len(group.acts_for) == 1 else {}
+    meanings = (one for text in texts for one in by_name().get(text, ()))
+    codes = {one.code for one in meanings if one.kind == "name" and one.of == "state"}
     return {"iso3166": codes.pop()} if group.type == "place" and len(codes) == 1 else {}

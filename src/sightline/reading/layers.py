@@ -23,6 +23,7 @@ from sightline.contract import (
     Time,
     TimeKind,
 )
+from sightline.reading.model.outputs import Encoded
 from sightline.reading.timex.meaning import Meaning
 
 BlockKind = Literal["heading", "paragraph", "item"]
@@ -92,12 +93,44 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     roles: tuple[Role, ...] = ()
 
 
+class Parse(msgspec.Struct, frozen=True):
+    """What syntax says of a word, as Universal Dependencies: tags, lemma, its head and its relation to it.
+
+    `head` is an index in `Layers.words`, in the same sentence, or -1 for the sentence's root.
+    """
+
+    upos: str
+    xpos: str
+    lemma: str
+    head: int
+    relation: str
+
+
+class ChainMention(msgspec.Struct, frozen=True):
+    """A mention of a chain: its range, the index in `Layers.words` of the word that heads it, its form."""
+
+    start: int
+    end: int
+    head: int
+    form: Form
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """Mentions of the same, in the order of the text; at least two."""
+
+    mentions: tuple[ChainMention, ...]
+
+
 class Layers(msgspec.Struct, frozen=True, kw_only=True):
     """All annotations of one document. Each reader returns a copy in which it filled what it gives."""
 
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Range, ...] = ()
     tokens: tuple[Token, ...] = ()
+    words: tuple[Token, ...] = ()
+    encoded: Encoded | None = None
+    syntax: tuple[Parse, ...] = ()
+    chains: tuple[Chain, ...] = ()
     expressions: tuple[Expression, ...] = ()
     pointers: tuple[Pointer, ...] = ()
     published: Published = Published()

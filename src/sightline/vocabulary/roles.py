@@ -29,6 +29,7 @@ class Roles(VocabularyFile, frozen=True, kw_only=True):
 
     groups: dict[str, RoleGroup]
     plurals: dict[str, str]
+    belonging: str
     ranks: str
     fields: str
     honorifics: dict[str, str]

@@ -1,0 +1,96 @@
+"""Whom the source of an attribution names, and what kind of speaker that is."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from sightline.contract import Entity, Mention, Range, SpeakerKind
+from sightline.reading.layers import Layers, Parse, Token
+from sightline.reading.model.links import WordRange
+from sightline.reading.spans import Spans
+from sightline.vocabulary.nouns import Noun, anonymous_nouns, by_text
+from sightline.vocabulary.outlets import is_outlet
+from sightline.vocabulary.pronouns import family_of
+
+FIRST_PERSON: Final = frozenset(("i", "we"))
+"""The families of pronouns by which a writer speaks."""
+_SAME: Final = frozenset(("appos", "flat"))
+"""Relations of a name to the noun beside it that stands for the same: "the mayor, Ana Dorn"."""
+
+
+class Speakers:
+    """Looks up sources among the mentions of a text, by the word that heads them."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._words: Sequence[Token] = layers.words
+        self._syntax: Sequence[Parse] = layers.syntax
+        self._mentions = Spans(((one.start, one.end), one) for one in layers.mentions)
+        self._entities = {one.id: one for one in layers.entities}
+        self._named = {one.entity for one in layers.mentions if one.form == "name"}
+
+    def of(self, source: Sequence[WordRange]) -> tuple[str | None, SpeakerKind]:
+        """The entity that speaks, or null, and its kind; no source is an unknown speaker."""
+        if not source:
+            return None, "unknown"
+        head = self.head(source[0])
+        mention = self._mention(source[0], head)
+        entity = self._entities.get(mention.entity or "") if mention else None
+        return (entity.id if entity else None), self._kind(head, entity)
+
+    def family(self, source: Sequence[WordRange]) -> str | None:
+        """The family of pronouns that a source belongs to, null for other words."""
+        return family_of().get(self._text(self.head(source[0]))) if source else None
+
+    def head(self, span: WordRange) -> int:
+        """The first word of a range whose head is outside it."""
+        start, end = span
+        heads = (word for word in range(start, end) if not start <= self._syntax[word].head < end)
+        return next(heads, start)
+
+    def _mention(self, span: WordRange, head: int) -> Mention | None:
+        """The shortest mention of the head; where that is described, a name beside it for the same."""
+        here = self._mentions.overlapping(self._place(head))
+        own = min(here, key=lambda one: one.end - one.start, default=None)
+        if own and own.form == "name":
+            return own
+        same = (
+            word
+            for word in range(*span)
+            if self._syntax[word].head == head and self._syntax[word].relation.partition(":")[0] in _SAME
+        )
+        names = (one for word in same for one in self._mentions.overlapping(self._place(word)))
+        return next((one for one in names if one.form == "name"), own)
+
+    def _kind(self, head: int, entity: Entity | None) -> SpeakerKind:
+        if entity and entity.id in self._named:
+            return _kind_of_name(entity.name, entity)
+        family = family_of().get(self._text(head))
+        if family:
+            return "author" if family in FIRST_PERSON else "unknown"
+        if self._syntax[head].upos == "PROPN":
+            return _kind_of_name(self._words[head].text, None)
+        return _kind_of_noun(self._noun(head))
+
+    def _noun(self, head: int) -> Noun | None:
+        """The listed noun that ends with the head, of two words or one."""
+        two = f"{self._text(head - 1)} {self._text(head)}" if head else ""
+        return by_text().get(two) or by_text().get(self._text(head))
+
+    def _text(self, word: int) -> str:
+        return self._words[word].text.lower()
+
+    def _place(self, word: int) -> Range:
+        return self._words[word].start, self._words[word].end
+
+
+def _kind_of_name(name: str, entity: Entity | None) -> SpeakerKind:
+    if is_outlet(name):
+        return "outlet"
+    if entity and entity.type == "work":
+        return "document"
+    return "group" if entity and entity.type == "group" else "named"
+
+
+def _kind_of_noun(noun: Noun | None) -> SpeakerKind:
+    if noun and noun.type == "group" and noun.text not in anonymous_nouns():
+        return "group"
+    return noun.speaker if noun and noun.speaker else "anonymous"
