@@ -184,3 +184,10 @@ def test_who_can_take_part() -> None:
 def test_without_syntax_all_can_take_part() -> None:
     name = Name(start=0, end=4, text="Dorn", type="person", form="name")
     assert standing(Layers(names=(name,))) == (name,)
+
+
+def test_a_surname_that_is_a_title_too_is_a_name() -> None:
+    rows = """Ana/PROPN/3/nsubj Bishop/PROPN/1/flat left/VERB/0/root ,/PUNCT/6/punct and/CCONJ/6/cc
+    won/VERB/3/conj for/ADP/8/case Bishop/PROPN/6/obl"""
+    names: dict[str, EntityType] = {"Ana Bishop": "person", "Bishop": "person"}
+    assert [one for one in found(rows, names) if one[2] == "name"][-1] == ("Bishop", "person", "name")

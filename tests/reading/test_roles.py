@@ -29,6 +29,17 @@ def roles(rows: Rows, names: dict[str, EntityType]) -> list[list[tuple[str, str]
             id="a title with a status before it",
         ),
         pytest.param(
+            "the/DET/6/det late/ADJ/3/amod Dorn/PROPN/7/nsubj ,/PUNCT/6/punct a/DET/6/det aide/NOUN/3/appos "
+            "left/VERB/0/root",
+            [("aide", "former")],
+            id="an article that the tree gives to what follows",
+        ),
+        pytest.param(
+            "former/DET/4/det President/PROPN/3/nmod:desc Dorn/PROPN/4/nsubj left/VERB/0/root",
+            [("former President", "former")],
+            id="a status that the tree has elsewhere",
+        ),
+        pytest.param(
             "the/DET/4/det military/ADJ/3/amod commander/NOUN/4/nmod:desc Dorn/PROPN/5/nsubj "
             "left/VERB/0/root",
             [("military commander", "current")],

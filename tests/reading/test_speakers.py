@@ -138,3 +138,10 @@ def test_a_pronoun_speaks_for_its_entity() -> None:
 
 def test_nobody_is_an_unknown_speaker() -> None:
     assert speakers("Nobody", [parse("PRON", -1)], []).of([]) == (None, "unknown")
+
+
+def test_a_relative_pronoun_speaks_for_the_noun_before_it() -> None:
+    who = Parse(upos="PRON", xpos="WP", lemma="who", head=2, relation="nsubj")
+    syntax = [parse("PROPN", 3, "nsubj"), who, parse("VERB", 0, "acl:relcl"), parse("VERB", -1)]
+    found = speakers("Dorn who complained left", syntax, [((0, 1), "name", "Dorn")])
+    assert found.of([(1, 2)]) == ("e0", "named")

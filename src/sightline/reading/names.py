@@ -34,7 +34,10 @@ def find_names(document: Document, layers: Layers) -> Layers:
     sentences = sentence_words(layers.words, len(layers.sentences))
     free = _Free(document.text, layers)
     spans = [one for one in named(layers.encoded, phrases, sentences) if free.has(phrases.place(one.span))]
-    spans = [one for one in spans if not (one.type == "person" and is_title(phrases.slice(one.span)))]
+    people = [one for one in spans if one.type == "person"]
+    surnames = {phrases.slice((one.end - 1, one.end)) for one in people if one.end - one.start > 1}
+    titles = {one for one in people if is_title(phrases.slice(one.span))}
+    spans = [one for one in spans if one not in titles or phrases.slice(one.span) in surnames]
     phrases.hold(one.span for one in spans)
     finder = RoleFinder(phrases, spans)
     taken = {at for one in spans for at in range(*one.span)} | finder.heads

@@ -41,12 +41,23 @@ def role_nouns(phrases: Phrases, noun: int) -> list[int]:
 
 def role_span(phrases: Phrases, noun: int, others: Sequence[int]) -> WordRange:
     """The words of a role without its article, up to the next role joined to it."""
-    start, end = phrases.without_article(phrases.phrase(noun))
+    start, end = phrases.without_article(_behind_its_name(phrases, phrases.phrase(noun), noun))
     begins = (phrases.phrase(one)[0] for one in others if noun < one < end)
     stop = next((at for at in begins if at > noun + 1 and phrases.tree.upos[at - 1] in JOINING), end)
     while stop > noun + 1 and phrases.tree.upos[stop - 1] in JOINING:
         stop -= 1
     return start, max(stop, noun + 1)
+
+
+def _behind_its_name(phrases: Phrases, span: WordRange, noun: int) -> WordRange:
+    """Of "the late Dorn, an expert", where syntax gives "the" to the expert, what follows the name."""
+    tree, (start, end) = phrases.tree, span
+    governor = tree.heads[noun]
+    if start <= governor < noun:
+        start = governor + 1
+        while start < noun and tree.relations[start] in ("flat", "punct"):
+            start += 1
+    return start, end
 
 
 def roles_of_nouns(

@@ -88,13 +88,22 @@ class RoleFinder:
                 start -= 2
             elif joined and tree.upos[start - 1] == "ADJ" and tree.relations[head] in MODIFYING:
                 start = head
-            elif start <= head < end and (relation in MODIFYING or words[start - 1].text in HYPHENS):
+            elif self._belongs(start - 1, head, relation, end):
                 start -= 1
             else:
                 break
         while start < title and words[start].text in HYPHENS:
             start += 1
         return start
+
+    def _belongs(self, word: int, head: int, relation: str, end: int) -> bool:
+        """Whether a word modifies what comes after it, up to `end`, or says if the title there is still held.
+
+        What says so stands right before the title, wherever the tree hangs it.
+        """
+        one, two = self._phrases.words[word], self._phrases.words[word + 1]
+        modifies = word < head < end and (relation in MODIFYING or one.text in HYPHENS)
+        return modifies or (one.text.lower() in statuses() and one.sentence == two.sentence)
 
     def _is_hyphened(self, word: int) -> bool:
         """Whether a word is a hyphen without a blank before or after it."""

@@ -14,6 +14,8 @@ from sightline.vocabulary.pronouns import family_of
 FIRST_PERSON: Final = frozenset(("i", "we"))
 """The families of pronouns by which a writer speaks."""
 _SAME: Final = frozenset(("appos", "flat"))
+_RELATIVE: Final = frozenset(("WP", "WDT"))
+"""Penn tags of "who", "which" and "that" where they open a clause."""
 """Relations of a name to the noun beside it that stands for the same: "the mayor, Ana Dorn"."""
 
 
@@ -31,7 +33,7 @@ class Speakers:
         """The entity that speaks, or null, and its kind; no source is an unknown speaker."""
         if not source:
             return None, "unknown"
-        head = self.head(source[0])
+        head = self._meant(self.head(source[0]))
         mention = self._mention(source[0], head)
         entity = self._entities.get(mention.entity or "") if mention else None
         return (entity.id if entity else None), self._kind(head, entity)
@@ -45,6 +47,14 @@ class Speakers:
         start, end = span
         heads = (word for word in range(start, end) if not start <= self._syntax[word].head < end)
         return next(heads, start)
+
+    def _meant(self, head: int) -> int:
+        """Of a relative pronoun the noun that it stands for: "the mayor, who said"."""
+        verb = self._syntax[head].head
+        relative = self._syntax[head].xpos in _RELATIVE and verb >= 0
+        if relative and self._syntax[verb].relation == "acl:relcl" and self._syntax[verb].head >= 0:
+            return self._syntax[verb].head
+        return head
 
     def _mention(self, span: WordRange, head: int) -> Mention | None:
         """The shortest mention of the head; where that is described, a name beside it for the same."""

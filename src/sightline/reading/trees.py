@@ -1,8 +1,8 @@
 """The best tree over one sentence: each word has one head, one word has none, no word is above itself.
 
-Each word takes the head that it scores highest; nearly always that is a tree already, and then it is the best
-one. Otherwise the best is searched for as Chu and Liu (1965) and Edmonds (1967) do. That one word alone is
-the root comes of a price on every root which is higher than all else together.
+The root is the word that gains most by it, and each other word takes the head that it scores highest: no
+tree scores more, and nearly always this is one. Otherwise the best is searched for as Chu and Liu (1965) and
+Edmonds (1967) do. That one word alone is the root comes of a price on every root, higher than all else.
 """
 
 import numpy as np
@@ -25,9 +25,11 @@ def best_tree(arcs: Floats, root: Floats) -> Integers:
     scores[1:, 1:] = arcs
     scores[0] = -np.inf
     np.fill_diagonal(scores, -np.inf)
-    heads: Integers = scores.argmax(axis=1)
-    heads[0] = 0
-    if np.count_nonzero(heads[1:] == 0) != min(count, 1) or _circles(heads).size:
+    heads: Integers = np.zeros(count + 1, dtype=np.int64)
+    if count:
+        heads[1:] = scores[1:, 1:].argmax(axis=1) + 1
+        heads[1 + int((scores[1:, 0] - scores[1:, 1:].max(axis=1)).argmax())] = 0
+    if _circles(heads).size:
         known = scores[1:, 1:][np.isfinite(scores[1:, 1:])]
         spread = max(known.max(), root.max()) - min(known.min(), root.min())
         scores[1:, 0] -= 1 + (count + 1) * float(spread)
