@@ -116,5 +116,6 @@ def test_what_cannot_be_read_gives_a_caution_and_no_items(text: str, language: s
 def test_long_and_odd_texts_are_read_within_seconds(text: str) -> None:
     start = time.perf_counter()
     reading = read(document(text))
-    assert time.perf_counter() - start < 10
+    # 20,000 words take the model 4 to 7 seconds on a quiet machine; what is not linear takes minutes
+    assert time.perf_counter() - start < 40
     assert all(0 <= first < last <= len(text) for _, (first, last) in ranges(reading))
