@@ -74,8 +74,8 @@ def targets_of(example: Example, pieces: WordPieces, labels: Labels) -> Targets:
     more: dict[str, object] = {}
     if example.names is not None:
         found.tags["names"] = _names(example, count)
-        marked = example.name_types or NAME_TYPES
-        more["unmarked"] = tuple(index for index, kind in enumerate(NAME_TYPES) if kind not in marked)
+        types = example.name_types or NAME_TYPES
+        more["unmarked"] = tuple(index for index, kind in enumerate(NAME_TYPES) if kind not in types)
     if example.attributions is not None:
         tags, content_cue, cue_source = attribution_targets(example.attributions, count)
         found.tags.update(tags)
@@ -86,8 +86,9 @@ def targets_of(example: Example, pieces: WordPieces, labels: Labels) -> Targets:
     if example.chains is not None and example.syntax is not None:
         more |= _coreference(example, example.syntax)
     if example.predicates is not None:
-        more["predicates"] = np.zeros(count, dtype=np.int64)
-        more["predicates"][example.predicates] = 1  # type: ignore[index]
+        marked = np.zeros(count, dtype=np.int64)
+        marked[example.predicates] = 1
+        more["predicates"] = marked
     if example.factuality is not None:
         values = np.full(count, np.nan, dtype=np.float32)
         values[list(example.factuality)] = list(example.factuality.values())
