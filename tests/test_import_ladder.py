@@ -45,7 +45,9 @@ def imported_packages(tree: ast.AST) -> set[str]:
 def allowed_for(package: str) -> set[str]:
     if package in FLOW:
         return FOR_ALL | set(FLOW[: FLOW.index(package) + 1])
-    if package in {"contract", "errors", "settings"}:
+    if package == "settings":
+        return {"errors"}
+    if package in {"contract", "errors"}:
         return set()
     if package == "vocabulary":
         return FOR_ALL

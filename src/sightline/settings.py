@@ -1,8 +1,15 @@
-"""The few settings: limits that keep one bad input from eating the machine."""
+"""The few settings: limits that keep one bad input from eating the machine, and how much of it to use."""
 
-from typing import Annotated
+import os
+from collections.abc import Mapping
+from typing import Annotated, Final
 
 import msgspec
+
+from sightline.errors import UsageError
+
+THREADS: Final = "SIGHTLINE_THREADS"
+"""The environment variable that says on how many cores to work; all that there are when unset or 0."""
 
 MIB = 1024 * 1024
 
@@ -27,3 +34,19 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     max_seconds: Annotated[
         float, _at_least(0.1, "Seconds for opening one input, and again for reading one document.")
     ] = 60.0
+
+
+def threads(environment: Mapping[str, str] = os.environ) -> int:
+    """The number that the environment gives, 0 for none. Raises `UsageError` when it is no number."""
+    given = environment.get(THREADS, "0")
+    if not given.isdecimal():
+        raise UsageError(
+            f"{THREADS} is {given!r}, which is no number of threads; set it to 1 or more, or unset it"
+        )
+    return int(given)
+
+
+def cores(environment: Mapping[str, str] = os.environ) -> int:
+    """On how many cores to work: as many as the environment says, else all that this process may use."""
+    own = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return threads(environment) or own or 1

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sightline.engines import Done, read_inputs, serial
+from sightline.engines import Done, attempt, read_inputs
 from sightline.errors import LimitExceeded
 from sightline.settings import Limits
 from sightline.sources import Failure, Opening
@@ -50,7 +50,7 @@ def test_a_document_that_takes_too_long_is_kept_unread(folder: Path, monkeypatch
         while True:
             pass
 
-    monkeypatch.setattr(serial, "read", endless)
+    monkeypatch.setattr(attempt, "read", endless)
     steps = list(read_inputs([str(folder / "a.txt")], limits=Limits(max_seconds=0.1)))
     assert kinds(steps) == ["Opening", "Done", "Failure"]
     (done,) = (step for step in steps if isinstance(step, Done))
@@ -64,15 +64,15 @@ def test_the_documents_after_a_slow_one_are_read(folder: Path, monkeypatch: pyte
         monkeypatch.undo()
         raise LimitExceeded("takes longer than 1 seconds", "allow it more")
 
-    monkeypatch.setattr(serial, "read", slow_once)
+    monkeypatch.setattr(attempt, "read", slow_once)
     steps = [s for s in read_inputs([str(folder)]) if not isinstance(s, Opening)]
     assert kinds(steps) == ["Done", "Failure", "Done"]
 
 
 def test_a_copy_is_read_once_and_keeps_its_own_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    plain = serial.read
-    monkeypatch.setattr(serial, "read", lambda one, **more: (read.append(one.key), plain(one, **more))[1])
+    plain = attempt.read
+    monkeypatch.setattr(attempt, "read", lambda one, **more: (read.append(one.key), plain(one, **more))[1])
     text = "Norland attacked Tarvia."
     lines = [{"id": name, "url": f"https://{name}.example/", "text": text} for name in "ab"]
     lines.append({"id": "c", "outlet": "Kestrin Post", "text": text})

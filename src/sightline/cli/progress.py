@@ -12,7 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from sightline.cli.outcome import Outcome
 from sightline.contract import Reading
 from sightline.engines import Done, read_inputs
-from sightline.settings import Limits
+from sightline.settings import Limits, cores
 from sightline.sources import Opening
 
 PATIENCE = 1.0
@@ -35,7 +35,7 @@ def readings(
     with _bar() as bar:
         try:
             for step in read_inputs(
-                inputs, limits=limits, published=published, stdin=stdin, leave_out=output
+                inputs, limits=limits, published=published, stdin=stdin, leave_out=output, processes=cores()
             ):
                 bar.follow(step)
                 if isinstance(step, Done):

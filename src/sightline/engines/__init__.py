@@ -1,5 +1,6 @@
-"""Reads many inputs: for now one after the other, in one process."""
+"""Reads many inputs: one document after the other in this process, or on several processes."""
 
-from sightline.engines.serial import Done, read_inputs
+from sightline.engines.attempt import Done
+from sightline.engines.inputs import read_inputs
 
 __all__ = ["Done", "read_inputs"]

@@ -6,7 +6,7 @@ import pytest
 
 from sightline.errors import ModelError
 from sightline.reading.model.manifest import Manifest
-from sightline.reading.model.network import FOLDER, THREADS, Network, _threads
+from sightline.reading.model.network import FOLDER, Network
 from sightline.reading.model.outputs import PAIR_HEADS
 
 FILES = ("model.json", "model.onnx", "pairs.npz", "vocab.txt")
@@ -68,18 +68,6 @@ def test_a_wrong_hash_is_refused(copied):
     hashes = {**manifest.hashes, "vocab.txt": "0" * 64}
     replaced(copied / "model.json", msgspec.json.encode(msgspec.structs.replace(manifest, hashes=hashes)))
     assert "vocab.txt" in complaint(copied)
-
-
-@pytest.mark.parametrize(("given", "expected"), [({}, 0), ({THREADS: "2"}, 2)])
-def test_threads_are_taken_from_the_environment(given, expected):
-    assert _threads(given) == expected
-
-
-@pytest.mark.parametrize("given", ["many", "-1", "1.5", "", " "])
-def test_what_is_no_number_of_threads_is_refused(given):
-    with pytest.raises(ModelError, match=f"^{THREADS} is {given!r}.*set it to 1 or more") as raised:
-        _threads({THREADS: given})
-    assert "\n" not in str(raised.value)
 
 
 def test_the_shipped_files_are_small():

@@ -5,8 +5,7 @@ taken from the whole batch, so that company would change the answers.
 """
 
 import hashlib
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -21,10 +20,9 @@ from sightline.reading.model.outputs import PAIR_HEADS, Encoded, Floats, PairWei
 from sightline.reading.model.shapes import shape
 from sightline.reading.model.windows import Window, windows
 from sightline.reading.model.wordpiece import WordPieces
+from sightline.settings import threads
 
 FOLDER: Final = Path(__file__).parent / "files"
-THREADS: Final = "SIGHTLINE_THREADS"
-"""The environment variable that says on how many threads the model runs; all cores when unset."""
 REMEDY: Final = "install sightline again"
 BUDGET: Final = 2048
 """Pieces of a batch; more gains nothing and takes memory."""
@@ -114,16 +112,7 @@ class Network:
 @cache
 def network() -> Network:
     """The shipped model, loaded on first use."""
-    return Network(threads=_threads(os.environ))
-
-
-def _threads(environment: Mapping[str, str]) -> int:
-    given = environment.get(THREADS, "0")
-    if not given.isdecimal():
-        raise ModelError(
-            f"{THREADS} is {given!r}, which is no number of threads; set it to 1 or more, or unset it"
-        )
-    return int(given)
+    return Network(threads=threads())
 
 
 def _manifest(folder: Path) -> Manifest:
