@@ -9,12 +9,17 @@ def best_total(gains: Sequence[Sequence[float]]) -> float:
 
     `gains` is a table with rows of equal length and no negative number.
     """
+    return sum(gains[row][column] for row, column in assigned(gains))
+
+
+def assigned(gains: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """Rows with their columns in the assignment with the greatest sum; as many as the shorter side has."""
     if not gains or not gains[0]:
-        return 0.0
+        return []
     if len(gains) > len(gains[0]):
-        gains = list(zip(*gains, strict=True))
-    rows = _assigned([[-gain for gain in row] for row in gains])
-    return sum(gains[row][column] for row, column in enumerate(rows))
+        turned = assigned(list(zip(*gains, strict=True)))
+        return sorted((row, column) for column, row in turned)
+    return list(enumerate(_assigned([[-gain for gain in row] for row in gains])))
 
 
 def _assigned(costs: Sequence[Sequence[float]]) -> list[int]:
