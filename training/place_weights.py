@@ -28,7 +28,15 @@ FILE: Final = Path(__file__).parents[1] / "src/sightline/vocabulary/places.yaml"
 STEPS: Final = 400
 RATE: Final = 0.05
 PENALTY: Final = 1e-3
-FIXED: Final = {"usual": 3.0, "inside": 3.0, "adjective": 1.0, "same_country": 1.0}
+FIXED: Final = {
+    "usual": 3.5,
+    "inside": 3.0,
+    "adjective": 1.0,
+    "same_country": 1.0,
+    "article": -3.0,
+    "home": 1.5,
+    "capital": 0.0,
+}
 """Set by hand: LGL and GeoVirus are local and medical, and each text is of one country as a rule."""
 CLOSEST: Final = 40.0  # km: a candidate this near to the corpus's point is the place meant
 LARGE: Final = 1500.0  # km between two middles of one country

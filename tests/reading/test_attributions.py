@@ -6,7 +6,7 @@ import numpy as np
 
 from sightline.contract import Attribution, Mention
 from sightline.reading.attributions import attributed
-from sightline.reading.layers import Layers, Parse
+from sightline.reading.layers import Block, Layers, Parse
 from sightline.reading.model.labels import Labels, tag
 from sightline.reading.model.links import WordRange
 from sightline.reading.model.outputs import Encoded, Floats, PairWeights
@@ -52,6 +52,7 @@ def read(
     text: str,
     again: dict[str, list[WordRange]] = NONE,
     mentions: Sequence[Mention] = (),
+    blocks: Sequence[Block] = (),
     **ranges: list[WordRange],
 ) -> tuple[Attribution, ...]:
     """The attributions of a text of one sentence, parted by spaces; `again` are the ranges in contents."""
@@ -62,6 +63,7 @@ def read(
         syntax=tuple(Parse("VERB", "", "", -1, "root") for _ in parted),
         encoded=encoded(len(parted), **ranges),
         mentions=tuple(mentions),
+        blocks=tuple(blocks),
     )
     given = attributed(document(text), layers, lambda found, _: encoded(len(found), **again))
     return given.attributions
@@ -110,3 +112,24 @@ def test_a_content_without_a_cue_is_left_out() -> None:
 
 def test_a_text_without_words_has_no_attributions() -> None:
     assert attributed(document(""), Layers(), lambda found, _: encoded(len(found))).attributions == ()
+
+
+def test_a_verb_that_reports_nothing_is_no_cue() -> None:
+    text = "The pact requires that the port stays open ."
+    assert read(text, source=[(0, 2)], cue=[(2, 3)], content=[(3, 8)]) == ()
+
+
+def test_what_is_said_ends_with_its_paragraph() -> None:
+    text = "Port news Ana Dorn said she left ."
+    blocks = [Block(0, 9, "heading"), Block(10, len(text), "paragraph")]
+    (one,) = read(text, source=[(2, 4)], cue=[(4, 5)], content=[(0, 2), (5, 7)], blocks=blocks)
+    assert words(text, one.content or ()) == ["Port news", "she left"]
+    (one,) = read(text, cue=[(4, 5)], content=[(1, 4)], blocks=blocks)
+    assert words(text, one.content or ()) == ["Ana Dorn"]
+
+
+def test_a_list_belongs_to_the_sentence_before_it() -> None:
+    text = "Dorn wants two things : the port and salt ."
+    blocks = [Block(0, 23, "paragraph"), Block(24, len(text), "item")]
+    (one,) = read(text, source=[(0, 1)], cue=[(1, 2)], content=[(2, 9)], blocks=blocks)
+    assert words(text, one.content or ()) == ["two things : the port and salt"]

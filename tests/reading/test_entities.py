@@ -290,3 +290,138 @@ def test_the_noun_of_a_name_stands_for_it() -> None:
     the/DET/2/det council/NOUN/3/nsubj paid/VERB/0/root"""
     found = entity_of(rows, {"Ministry of Salt": "organisation"})
     assert (found["the ministry"], found["the council"]) == ("Ministry of Salt", "the council")
+
+
+PRINCE = """Crown/NOUN/2/compound Prince/PROPN/3/nmod:desc Tessin/PROPN/4/nsubj met/VERB/0/root
+journalist/NOUN/6/nmod:desc Dorn/PROPN/4/obj
+
+The/DET/3/det {}/NOUN/3/compound {}/NOUN/4/nsubj slept/VERB/0/root
+
+He/PRON/2/nsubj woke/VERB/0/root"""
+MET_PEOPLE: dict[str, EntityType] = {"Tessin": "person", "Dorn": "person"}
+
+
+def test_a_chain_gives_a_role_to_nobody_but_its_holder() -> None:
+    found = entity_of(PRINCE.format("crown", "prince"), MET_PEOPLE, (5, 8, 10))
+    assert found["The crown prince"] == "Tessin"
+    assert found["He"] == "Tessin"
+
+
+def test_a_chain_gives_an_office_to_nobody_with_another_role() -> None:
+    found = entity_of(PRINCE.format("prime", "minister"), MET_PEOPLE, (5, 8, 10))
+    assert found["The prime minister"] == "The prime minister"
+    assert found["He"] == "The prime minister"
+
+
+def test_a_chain_may_give_an_office_to_somebody_without_a_role() -> None:
+    rows = """Dorn/PROPN/2/nsubj spoke/VERB/0/root
+
+    The/DET/2/det mayor/NOUN/3/nsubj slept/VERB/0/root"""
+    assert entity_of(rows, {"Dorn": "person"}, (0, 3))["The mayor"] == "Dorn"
+
+
+def test_who_holds_an_office_is_not_the_former_holder() -> None:
+    rows = """Mayor/PROPN/2/nmod:desc Dorn/PROPN/3/nsubj ousted/VERB/0/root Tessin/PROPN/3/obj
+
+    The/DET/3/det former/ADJ/3/amod mayor/NOUN/4/nsubj slept/VERB/0/root"""
+    found = entity_of(rows, MET_PEOPLE, (1, 6))
+    assert found["The former mayor"] == "The former mayor"
+
+
+def test_somebody_new_is_nobody_named_before() -> None:
+    rows = """Dorn/PROPN/2/nsubj spoke/VERB/0/root
+
+    A/DET/2/det mayor/NOUN/3/nsubj slept/VERB/0/root
+
+    As/ADP/3/case a/DET/3/det child/NOUN/5/obl she/PRON/5/nsubj baked/VERB/0/root"""
+    found = entity_of(rows, {"Dorn": "person"}, (0, 3, 7, 8))
+    assert found["A mayor"] == "A mayor"
+    assert found["a child"] == "Dorn"
+
+
+def test_whoever_has_a_son_is_not_the_son() -> None:
+    rows = """Dorn/PROPN/2/nsubj spoke/VERB/0/root
+
+    His/PRON/2/nmod:poss son/NOUN/3/nsubj slept/VERB/0/root"""
+    found = entity_of(rows, {"Dorn": "person"}, (0, 2, 3))
+    assert (found["His"], found["His son"]) == ("Dorn", "His son")
+
+
+DEPUTY = """Vice/NOUN/2/compound President/PROPN/3/nmod:desc Dorn/PROPN/4/nsubj left/VERB/0/root
+
+The/DET/2/det president/NOUN/3/nsubj slept/VERB/0/root"""
+
+
+def test_a_vice_president_is_no_president() -> None:
+    assert entity_of(DEPUTY, {"Dorn": "person"})["The president"] == "The president"
+
+
+def test_a_president_of_one_country_is_not_that_of_another() -> None:
+    rows = """President/PROPN/2/nmod:desc Dorn/PROPN/3/nsubj left/VERB/0/root
+
+    The/DET/3/det Norwegian/ADJ/3/amod president/NOUN/4/nsubj slept/VERB/0/root"""
+    assert entity_of(rows, {"Dorn": "person"})["The Norwegian president"] == "The Norwegian president"
+
+
+def test_the_next_mayor_is_not_the_mayor() -> None:
+    rows = """Mayor/PROPN/2/nmod:desc Dorn/PROPN/3/nsubj left/VERB/0/root
+
+    The/DET/3/det next/ADJ/3/amod mayor/NOUN/4/nsubj slept/VERB/0/root"""
+    assert entity_of(rows, {"Dorn": "person"}, (1, 5))["The next mayor"] == "The next mayor"
+
+
+def test_the_name_of_a_father_is_not_the_son() -> None:
+    assert groups("Ilvar bin Tessin, Tessin", ("Ilvar bin Tessin", PERSON), ("Tessin", PERSON)) == [
+        ("Ilvar bin Tessin",),
+        ("Tessin",),
+    ]
+
+
+def test_she_is_nobody_called_mr() -> None:
+    rows = """Mr./PROPN/2/nmod:desc Dorn/PROPN/3/nsubj met/VERB/0/root Tessin/PROPN/3/obj
+
+    She/PRON/2/nsubj left/VERB/0/root"""
+    assert entity_of(rows, MET_PEOPLE, (1, 4))["She"] is None
+    assert entity_of(rows, MET_PEOPLE, (3, 1, 4))["She"] == "Tessin"
+
+
+TOLD = """Dorn/PROPN/2/nsubj said/VERB/0/root {}/{} she/PRON/5/nsubj slept/VERB/2/ccomp"""
+
+
+def test_who_says_is_the_subject_of_what_is_said() -> None:
+    rows = "Tessin/PROPN/2/nsubj left/VERB/0/root\n\n" + TOLD.format("that", "SCONJ/5/mark")
+    assert entity_of(rows, MET_PEOPLE, (0, 5))["she"] == "Dorn"
+
+
+def test_a_quotation_tells_of_anybody() -> None:
+    rows = "Tessin/PROPN/2/nsubj left/VERB/0/root\n\n" + TOLD.format("“", "PUNCT/5/punct")
+    assert entity_of(rows, MET_PEOPLE, (0, 5))["she"] == "Tessin"
+
+
+def test_a_possessor_of_whom_nothing_is_known_is_nobody() -> None:
+    rows = """His/PRON/2/nmod:poss son/NOUN/3/nsubj slept/VERB/0/root
+
+    He/PRON/2/nsubj woke/VERB/0/root"""
+    assert entity_of(rows, {}, (0, 1, 3)) == {"His": None, "His son": "His son", "He": None}
+
+
+def test_who_runs_for_mayor_runs_for_an_office() -> None:
+    rows = """Mayor/PROPN/2/nmod:desc Dorn/PROPN/3/nsubj spoke/VERB/0/root
+
+    Tessin/PROPN/2/nsubj ran/VERB/0/root for/ADP/4/case mayor/NOUN/2/obl"""
+    assert entity_of(rows, MET_PEOPLE, (1, 6))["mayor"] == "mayor"
+
+
+def test_an_abbreviated_office_is_a_role() -> None:
+    rows = """Gov./PROPN/2/nmod:desc Dorn/PROPN/3/nsubj spoke/VERB/0/root
+
+    The/DET/2/det president/NOUN/3/nsubj slept/VERB/0/root"""
+    assert entity_of(rows, MET_PEOPLE, (1, 4))["The president"] == "The president"
+
+
+def test_a_president_without_a_title_has_an_administration() -> None:
+    rows = """Dorn/PROPN/2/nsubj spoke/VERB/0/root of/ADP/6/case the/DET/6/det Dorn/PROPN/6/compound
+    administration/NOUN/2/obl
+
+    The/DET/2/det president/NOUN/3/nsubj slept/VERB/0/root"""
+    assert entity_of(rows, MET_PEOPLE)["The president"] == "Dorn"

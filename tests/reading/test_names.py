@@ -94,11 +94,20 @@ def test_a_time_is_no_name() -> None:
     assert found(VOTE, {"1999": "event"}, expressions=(YEAR,)) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("President", [("Dorn", "person", "name")]), ("General", []), ("president", [])],
+)
+def test_a_capital_after_a_title_is_a_person(title: str, expected: list[tuple[str, str, str]]) -> None:
+    rows = f"{title}/PROPN/2/compound Dorn/PROPN/3/nsubj left/VERB/0/root"
+    assert [one for one in found(rows, {}) if one[0] == "Dorn"] == expected
+
+
 @pytest.mark.parametrize(("bracket", "expected"), [("(", []), ("see", [("Ledger", "organisation", "name")])])
 def test_a_citation_in_brackets_has_no_names(bracket: str, expected: list[tuple[str, str, str]]) -> None:
-    rows = f"He/PRON.PRP$/2/nsubj left/VERB/0/root {bracket}/PUNCT/4/punct Ledger/PROPN/2/parataxis"
+    rows = f"There/PRON.EX/2/nsubj left/VERB/0/root {bracket}/PUNCT/4/punct Ledger/PROPN/2/parataxis"
     pointer = Pointer(
-        start=8, end=24, kind="article", outlet="Ledger", author=None, expression=None, supports=()
+        start=11, end=27, kind="article", outlet="Ledger", author=None, expression=None, supports=()
     )
     assert found(rows, {"Ledger": "organisation"}, pointers=(pointer,)) == expected
 
@@ -153,7 +162,9 @@ def test_a_citation_in_brackets_has_no_names(bracket: str, expected: list[tuple[
             [("They", "group", "pronoun")],
             id="they",
         ),
-        pytest.param("his/PRON.PRP$/2/nmod:poss rain/NOUN/0/root", [], id="a possessive"),
+        pytest.param(
+            "his/PRON.PRP$/2/nmod:poss rain/NOUN/0/root", [("his", "person", "pronoun")], id="a possessive"
+        ),
     ],
 )
 def test_descriptions_and_pronouns(rows: Rows, expected: list[tuple[str, str, str]]) -> None:

@@ -119,6 +119,7 @@ def test_brackets_that_cite(bracket: str, kind: str, outlet: str | None, author:
         pytest.param("He owns the Kestrin Post and reads the Norland Times.", id="owner and reader"),
         pytest.param("He told reporters that he would stay.", id="reporters"),
         pytest.param("She told me so. History has told us that.", id="told me"),
+        pytest.param("“They told us to wait. It was cold,” said Dorn.", id="told us, says somebody else"),
         pytest.param(
             "Job interviews are long. In an interview with police he confessed.", id="other interviews"
         ),

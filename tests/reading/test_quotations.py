@@ -21,6 +21,10 @@ def found(text: str, *blocks: tuple[int, int]) -> list[tuple[str, bool]]:
         pytest.param("‘We stay,’ he said", [("We stay,", False)], id="single marks"),
         pytest.param("the traders’ hall and Dorn’s aide", [], id="apostrophes"),
         pytest.param("it was 'salt' they said", [], id="straight single marks are apostrophes"),
+        pytest.param(
+            "He said \"we stay,'' twice", [("we stay,", False)], id="two straight single marks close"
+        ),
+        pytest.param("``We stay,'' he said", [("We stay,", False)], id="backquotes"),
         pytest.param("closed” alone", [], id="stray closing mark"),
     ],
 )

@@ -148,7 +148,7 @@ def test_quotations(marked: str) -> None:
         pytest.param("He left.3| She stayed.", id="number of a note"),
         pytest.param("Gen. (Ret.) Orvel left.", id="brackets between a title and a name"),
         pytest.param("“Yes.| [The mayor] agrees,” he said.", id="insertion"),
-        pytest.param("KESTRIN, N.C. (NWA) - He left.| She stayed.", id="dateline"),
+        pytest.param("KESTRIN, N.C. (NWA) -| He left.| She stayed.", id="dateline"),
         pytest.param("He left (" + "x" * 500 + ".| Yes) She stayed.", id="brackets too far apart"),
     ],
 )

@@ -103,6 +103,8 @@ def test_a_description_of_somebody_named_elsewhere_is_named() -> None:
         ("He", "PRON", "unknown"),
         ("Many", "ADJ", "anonymous"),
         ("Kestrin", "PROPN", "named"),
+        ("Officials", "PROPN", "anonymous"),
+        ("Republicans", "PROPN", "group"),
     ],
 )
 def test_kinds_of_speakers_without_an_entity(source: str, upos: str, kind: str) -> None:
@@ -117,6 +119,7 @@ def test_kinds_of_speakers_without_an_entity(source: str, upos: str, kind: str) 
         ("Strelik Accord", "work", "document"),
         ("Norland Army", "organisation", "named"),
         ("Strelik Rebels", "group", "group"),
+        ("Senate Democrats", "organisation", "group"),
     ],
 )
 def test_kinds_of_named_speakers(name: str, type_: EntityType, kind: str) -> None:
@@ -145,3 +148,40 @@ def test_a_relative_pronoun_speaks_for_the_noun_before_it() -> None:
     syntax = [parse("PROPN", 3, "nsubj"), who, parse("VERB", 0, "acl:relcl"), parse("VERB", -1)]
     found = speakers("Dorn who complained left", syntax, [((0, 1), "name", "Dorn")])
     assert found.of([(1, 2)]) == ("e0", "named")
+
+
+def test_one_of_a_party_is_not_named() -> None:
+    found = speakers("a Salter said", [parse("DET", 1, "det"), parse("PROPN", 2), parse("VERB", -1)], [])
+    assert found.of([(0, 2)]) == (None, "anonymous")
+
+
+@pytest.mark.parametrize(("type_", "kind"), [("person", "anonymous"), ("organisation", "group")])
+def test_a_pronoun_for_somebody_described_is_as_known_as_they_are(type_: EntityType, kind: str) -> None:
+    mentions: list[tuple[WordRange, Form, str | None]] = [
+        ((0, 1), "description", "somebody"),
+        ((2, 3), "pronoun", "somebody"),
+    ]
+    syntax = [parse("NOUN", 1), parse("VERB", -1), parse("PRON", 1)]
+    assert speakers("somebody said they", syntax, mentions, type=type_).of([(2, 3)]) == ("e0", kind)
+
+
+@pytest.mark.parametrize(
+    ("source", "upos", "speaker"),
+    [
+        pytest.param("Mr. {}", "PROPN", "e0", id="an honorific"),
+        pytest.param("envoy {} , once rich ,", "NOUN PUNCT ADV ADJ PUNCT", "e0", id="a title and a comma"),
+        pytest.param("an aide of {}", "DET NOUN ADP", None, id="after a preposition"),
+        pytest.param("{} aides", "NOUN", None, id="before a noun"),
+        pytest.param("{} and others", "CCONJ NOUN", None, id="one of several"),
+    ],
+)
+def test_the_only_name_in_a_source_speaks(source: str, upos: str, speaker: str | None) -> None:
+    """Where syntax takes another word for the head of the source."""
+    at = source.split().index("{}")
+    classes = upos.split()
+    classes.insert(at, "PROPN")
+    head = next(i for i, one in enumerate(classes) if i != at and one in ("NOUN", "PROPN"))
+    syntax = [parse(one, len(classes) if i == head else head) for i, one in enumerate(classes)]
+    syntax.append(parse("VERB", -1))
+    found = speakers(source.format("Dorn") + " said", syntax, [((at, at + 1), "name", "Dorn")])
+    assert found.of([(0, len(classes))])[0] == speaker

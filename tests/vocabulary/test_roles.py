@@ -4,7 +4,16 @@ import pytest
 
 from sightline.vocabulary.events import events
 from sightline.vocabulary.files import listed
-from sightline.vocabulary.roles import Title, honorifics, modifiers, roles, statuses, titles_by_first_word
+from sightline.vocabulary.roles import (
+    Title,
+    honorifics,
+    lesser,
+    modifiers,
+    offices,
+    roles,
+    statuses,
+    titles_by_first_word,
+)
 from tests.vocabulary.words import found_in
 
 GROUPS = roles().groups
@@ -79,3 +88,15 @@ def test_honorifics_and_modifiers_are_in_lower_case_without_full_stops() -> None
         assert all(word == word.lower() and "." not in word for word in words)
     assert honorifics()[("gen",)] == "military"
     assert ("foreign",) in modifiers()
+
+
+def test_offices_are_titles() -> None:
+    titles = {title for group in GROUPS.values() for title in listed(group.titles)}
+    assert offices() <= titles
+    assert {"president", "mayor"} <= offices()
+    assert not {"journalist", "soldier"} & offices()
+
+
+def test_lesser_words_make_another_office() -> None:
+    assert {"vice", "deputy"} <= lesser()
+    assert "prime" not in lesser()

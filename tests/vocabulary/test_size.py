@@ -10,7 +10,7 @@ MOST_NODES = {
     "countries": 3_500,
     "disputed": 1_300,
     "events": 1_000,
-    "levers": 700,
+    "levers": 850,
     "nouns": 250,
     "roles": 350,
     "verbs": 1_500,

@@ -5,34 +5,42 @@ from collections import Counter
 import pytest
 
 from sightline.vocabulary.events import events
-from sightline.vocabulary.files import listed
-from sightline.vocabulary.levers import levers
-from sightline.vocabulary.verbs import Sense, by_form, senses, verbs
+from sightline.vocabulary.files import VocabularyError, listed
+from sightline.vocabulary.verb_patterns import is_class
+from sightline.vocabulary.verbs import (
+    Sense,
+    by_form,
+    noun_class,
+    noun_senses,
+    senses,
+    silent_forms,
+    verb_lemma,
+    verbs,
+)
 from tests.vocabulary.words import words_of
 
 ALL = [sense for those in senses().values() for sense in those]
+NOUNS = list({id(sense): sense for those in noun_senses().values() for sense in those}.values())
 SEVERAL_LEMMAS = {"found": {"find", "found"}}
 
 
 def test_every_event_code_exists() -> None:
     types = events().types
-    for sense in ALL:
+    for sense in (*ALL, *NOUNS):
         assert sense.event is None or sense.event in types, sense.pattern
         assert sense.mode is None or sense.mode in types[sense.event or ""].modes, sense.pattern
 
 
-def test_every_lever_exists() -> None:
-    assert {sense.lever for sense in ALL if sense.lever} <= levers().keys()
-
-
 def test_a_pattern_has_one_meaning_of_a_kind() -> None:
-    seen = Counter((sense.pattern, sense.kind) for sense in ALL)
-    assert [key for key, times in seen.items() if times > 1] == []
+    for those in (ALL, NOUNS):
+        seen = Counter((sense.pattern, sense.kind) for sense in those)
+        assert [key for key, times in seen.items() if times > 1] == []
 
 
 def test_a_pattern_is_in_lower_case_but_for_its_parts() -> None:
     for sense in ALL:
-        rest = [word for word in sense.pattern.split() if word not in {"WHO", "WHOM", "WHAT"}]
+        words = (word.removesuffix("!") for word in sense.pattern.split())
+        rest = [word for word in words if word not in {"WHO", "WHOM", "WHAT"}]
         assert all(word == word.lower() for word in rest), sense.pattern
         assert len({slot.part for slot in sense.slots}) == len(sense.slots), sense.pattern
 
@@ -71,19 +79,19 @@ def _sense(pattern: str, kind: str) -> Sense:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "kind", "event", "mode", "lever"),
+    ("pattern", "kind", "event", "mode"),
     [
-        ("visit WHOM", "action", "CONSULT", "visit", None),
-        ("host WHO", "action", "CONSULT", "visit", None),
-        ("accuse WHOM of WHAT", "report", "ACCUSE", "allege", None),
-        ("blackmail WHOM", "action", "COERCE", None, "blackmail"),
-        ("bribe WHOM", "action", None, None, "bribery"),
-        ("pull out of WHOM", "action", "RETREAT", "withdraw", None),
+        ("visit WHOM", "action", "CONSULT", "visit"),
+        ("host WHO", "action", "CONSULT", "visit"),
+        ("accuse WHOM of WHAT", "report", "ACCUSE", "allege"),
+        ("blackmail WHOM", "action", "COERCE", None),
+        ("bribe WHOM", "action", None, None),
+        ("pull out of WHOM", "action", "RETREAT", "withdraw"),
     ],
 )
-def test_codes(pattern: str, kind: str, event: str | None, mode: str | None, lever: str | None) -> None:
+def test_codes(pattern: str, kind: str, event: str | None, mode: str | None) -> None:
     sense = _sense(pattern, kind)
-    assert (sense.event, sense.mode, sense.lever) == (event, mode, lever)
+    assert (sense.event, sense.mode) == (event, mode)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +128,7 @@ def test_a_kind_of_saying_has_a_definition_and_an_example_with_one_of_its_verbs(
 
 
 def test_an_action_says_what_it_is_unless_it_is_the_group_without_a_code() -> None:
-    without = [action for action in verbs().actions if not action.event and not action.lever]
+    without = [action for action in verbs().actions if not action.event]
     assert len(without) == 1
 
 
@@ -130,3 +138,38 @@ def test_lists_of_exceptions_do_not_contradict_each_other() -> None:
     assert not lists[0] & lists[1]
     for pasts in file.irregular.values():
         assert 1 <= len(pasts.split()) <= 3
+
+
+def test_silent_verbs_say_nothing() -> None:
+    reporting = {one.lemma for one in ALL if one.speech == "say" and not one.words}
+    assert {"require", "required", "won"} <= silent_forms()
+    assert sorted(reporting.intersection(listed(verbs().silent))) == []
+
+
+def test_every_class_exists_and_is_used() -> None:
+    used = {need for sense in (*ALL, *NOUNS) for need in sense.needs if is_class(need)}
+    used |= {sense.subject for sense in ALL if sense.subject} | {"<trouble>"}
+    assert all(noun_class(name) for name in used)
+    assert {name.strip("<>") for name in used} == set(verbs().classes)
+
+
+def test_a_class_that_is_none_is_an_error_that_names_those_there_are() -> None:
+    with pytest.raises(VocabularyError, match=r"<army> is no class of nouns .* force, "):
+        noun_class("<army>")
+
+
+@pytest.mark.parametrize(
+    ("form", "guess", "lemma"),
+    [
+        ("warned", "warne", "warn"),
+        ("Spoke", "spo", "speak"),
+        ("found", "find", "find"),
+        ("zigged", "zig", "zig"),
+    ],
+)
+def test_a_form_that_the_vocabulary_knows_has_its_lemma(form: str, guess: str, lemma: str) -> None:
+    assert verb_lemma(form, guess) == lemma
+
+
+def test_a_noun_is_found_in_both_numbers() -> None:
+    assert noun_senses()["airstrike"] == noun_senses()["airstrikes"]

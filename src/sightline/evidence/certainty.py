@@ -1,131 +1,79 @@
-"""How sure the speaker is, how far the thing has come, and whether it is negated, by cue words."""
+"""How sure the speaker is, by cue words that bear on a predicate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import Final
 
-import msgspec
-
-from sightline.contract import Certainty, Level, Polarity, Range, Status
-from sightline.reading.clauses import Clause
-from sightline.reading.subjects import governor
+from sightline.contract import Certainty, Level, Range
+from sightline.evidence.predicates import Found
+from sightline.evidence.scene import Scene
+from sightline.evidence.status import helpers_of
 from sightline.vocabulary.certainty import Cue, cues_by_first_word, probability
-from sightline.vocabulary.grammar import grammar
+from sightline.vocabulary.verbs import senses
 
-REACH = 12
-"""Tokens before a verb in which a cue still bears on it."""
-OPENING = 3
-"""Tokens of an opening between the start of a sentence and a comma: "It seems,", "Reportedly,"."""
-DEPTH = 3
-"""Verbs that may hang on each other: "agreed to try to persuade"."""
-AHEAD = frozenset({"predicted", "planned"})
-"""What a verb of saying does not make of a verb in the past: "warned that the pass had closed"."""
+REACH: Final = 12
+"""Words before a predicate in which a cue still bears on it."""
+AFTER: Final = 2
+OPENING: Final = 3
+"""Words of an opening before a comma: "It seems,", "Reportedly,"."""
 
 
-class Modality(msgspec.Struct, frozen=True, kw_only=True):
-    """What the words around a verb say about it."""
-
-    certainty: Certainty
-    status: Status
-    polarity: Polarity
-
-
-def modality(clause: Clause, verb: int, *, default: Status | None = None) -> Modality:
-    """Read the cues before a verb, within its part of the sentence.
-
-    A status and a negation stand in the verb's own group or in that of a verb it hangs on ("plans to visit");
-    a cue of certainty may stand before the subject too. `default` is the status that holds where no cue says
-    otherwise, such as that of a reporting verb's content. The nearest cue counts.
-    """
-    own = _own_start(clause, verb)
-    if default in AHEAD and any(form.tense in ("past", "participle") for form in clause.readings(verb)):
-        default = None
-    cues = list(_cues(clause, _begin(clause, own), verb))
-    hedge = next((cue for cue in reversed(cues) if cue[0].level), None)
-    near = [cue for cue, _, end in cues if end > own]
-    status = "denied" if _is_refuted(clause, verb) else _nearest_status(near)
-    conditional = clause.word(_begin(clause, own) - 1) in grammar().conditions
-    return Modality(
-        certainty=_certainty(clause, hedge),
-        status=status or ("hypothetical" if conditional else default) or _plain_status(clause, verb),
-        polarity="negative" if any(cue.negative for cue in near) else "positive",
-    )
+def certainty_of(scene: Scene, one: Found) -> Certainty:
+    """The level of the nearest cue that belongs to the predicate or to what it hangs on."""
+    found = list(_outermost(_cues(scene, one)))
+    nearest = min(found, key=lambda item: abs(item[1] - one.word), default=None)
+    accusing = _accusation(scene, one.word)
+    if nearest is not None:
+        return _certainty(nearest[0].level or "stated", _range(scene, nearest))
+    if accusing is not None:
+        return _certainty("unverified", (scene.words[accusing].start, scene.words[accusing].end))
+    return _certainty("stated", None)
 
 
-def _nearest_status(cues: Sequence[Cue]) -> Status | None:
-    return next((cue.status for cue in reversed(cues) if cue.status), None)
+def _outermost(found: Iterator[tuple[Cue, int]]) -> Iterator[tuple[Cue, int]]:
+    """Those that are no end of a longer one before them: "very likely", not "likely" in it."""
+    end = 0
+    for cue, at in found:
+        if at >= end:
+            yield cue, at
+            end = at + len(cue.words)
 
 
-def _is_refuted(clause: Clause, verb: int) -> bool:
-    """Whether the verb is in what is called untrue: "reports that Norland plans to attack are false"."""
-    if "that" not in clause.words[:verb]:
-        return False
-    for place in range(verb + 1, len(clause.words) - 1):
-        if clause.words[place] in grammar().theme_ends | {"and", "that"}:
-            return False
-        if clause.words[place] in grammar().be:
-            following = cues_by_first_word().get(clause.words[place + 1], ())
-            return any(cue.status == "denied" for cue in following if _matches(clause.words, place + 1, cue))
-    return False
-
-
-def _own_start(clause: Clause, verb: int) -> int:
-    """The first token of a verb's group, and of the groups of the verbs that it hangs on."""
-    first, governing = clause.group_start(verb), governor(clause, verb)
-    for _ in range(DEPTH):
-        if governing is None:
-            break
-        first, governing = clause.group_start(governing), governor(clause, governing)
-    return first
-
-
-def _begin(clause: Clause, own: int) -> int:
-    """Where the part of a sentence that a verb's group stands in begins."""
-    ends = grammar().theme_ends | {"and", "or"}
-    places = (place for place in range(own - 1, max(-1, own - REACH), -1) if clause.words[place] in ends)
-    last = next(places, None)
-    if last is None:
-        return max(0, own - REACH)
-    return 0 if last <= OPENING and clause.words[last] == "," else last + 1
-
-
-def _cues(clause: Clause, begin: int, end: int) -> Iterator[tuple[Cue, int, int]]:
-    known = cues_by_first_word()
-    index = begin
-    while index < end:
-        possible = known.get(clause.words[index], ()) if _is_plain(clause, index) else ()
-        cue = next((one for one in possible if _matches(clause.words, index, one)), None)
-        if cue:
-            yield cue, index, index + len(cue.words)
-        index += len(cue.words) if cue else 1
-
-
-def _is_plain(clause: Clause, index: int) -> bool:
-    """Whether a word is no name: "May" within a sentence is a month, whatever "may" would mean."""
-    return index == 0 or clause.is_plain(index) or not clause.word(index)[0].isalpha()
-
-
-def _matches(words: Sequence[str], index: int, cue: Cue) -> bool:
-    return tuple(words[index : index + len(cue.words)]) == cue.words
-
-
-def _certainty(clause: Clause, hedge: tuple[Cue, int, int] | None) -> Certainty:
-    level: Level = hedge[0].level or "stated" if hedge else "stated"
+def _certainty(level: Level, cue: Range | None) -> Certainty:
     low, high = probability(level)
-    return Certainty(level=level, low=low, high=high, cue=_range(clause, hedge) if hedge else None)
+    return Certainty(level=level, low=low, high=high, cue=cue)
 
 
-def _range(clause: Clause, found: tuple[Cue, int, int]) -> Range:
-    _, start, end = found
-    return clause.tokens[start].start, clause.tokens[end - 1].end
+def _accusation(scene: Scene, word: int) -> int | None:
+    """The verb by which somebody is accused or suspected of what a word says: "accused of arming"."""
+    tree, above = scene.tree, scene.tree.heads[word]
+    if (
+        above < 0
+        or tree.relations[word] not in ("xcomp", "ccomp", "advcl", "obl")
+        or tree.upos[above] != "VERB"
+    ):
+        return None
+    known = senses().get(tree.lemmas[above].lower(), ())
+    charges = any(one.speech == "accuse" or one.pattern == "suspect WHOM of WHAT" for one in known)
+    return above if charges else None
 
 
-def _plain_status(clause: Clause, verb: int) -> Status:
-    """The status of a verb without a cue: what the verb that it hangs on makes of it, if any.
+def _cues(scene: Scene, one: Found) -> Iterator[tuple[Cue, int]]:
+    bearing = set(helpers_of(scene, one))
+    sentence = scene.words[one.word].sentence
+    start = max(0, min(*bearing, one.first) - OPENING)
+    known = cues_by_first_word()
+    for at in range(max(start, one.word - REACH * 2), min(len(scene.words), one.last + 1 + AFTER)):
+        if scene.words[at].sentence != sentence or scene.is_timed(at):
+            continue
+        for cue in known.get(scene.lower[at], ()):
+            end = at + len(cue.words)
+            if not cue.level or tuple(scene.lower[at:end]) != cue.words:
+                continue
+            if any(word in bearing for word in range(at, end)) and not (at <= one.word < end):
+                yield cue, at
+                break
 
-    An infinitive alone does not say that anything happened.
-    """
-    group, governing = clause.group(verb), governor(clause, verb)
-    if "to" in group and "have" not in group:
-        readings = clause.readings(governing) if governing is not None else ()
-        senses = (sense for form in readings for sense in form.senses if "to WHAT" in sense.pattern)
-        return next((sense.status for sense in senses if sense.status), None) or "hypothetical"
-    return "ongoing" if clause.word(verb).endswith("ing") and set(group) & grammar().be else "occurred"
+
+def _range(scene: Scene, found: tuple[Cue, int]) -> Range:
+    cue, at = found
+    return scene.words[at].start, scene.words[at + len(cue.words) - 1].end

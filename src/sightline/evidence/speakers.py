@@ -27,11 +27,16 @@ def _size(attribution: Attribution) -> int:
 
 
 def status_of_content(text: str, speakers: Sequence[Attribution]) -> Status | None:
-    """What the innermost speaker's verb makes of its content: "denied that" denies, "vowed to" plans."""
+    """What the innermost speaker's verb makes of its content: "denied that" denies, "vowed to" plans.
+
+    None where it denies an act, not words: "refused to leave" is no word on whether another's claim is so.
+    """
     cue = speakers[-1].cue if speakers else None
     if not cue:
         return None
     start, end = cue[0]
     forms = by_form().get(text[start:end].lower(), ())
-    senses = (sense for form in forms for sense in form.senses if sense.kind == "report" and not sense.words)
-    return next((sense.status for sense in senses if sense.slot("theme")), None)
+    senses = [sense for form in forms for sense in form.senses if not sense.words]
+    if any(sense.kind == "state" and sense.status == "denied" for sense in senses):
+        return None
+    return next((sense.status for sense in senses if sense.kind == "report" and sense.slot("theme")), None)

@@ -1,8 +1,8 @@
 """Statements from a document's annotations: predicates with who, whom, when, according to whom, how surely.
 
-Verbs are found by the vocabulary and their participants by word order, a baseline that misses nominal
-predicates and long-distance subjects. Every participant is a passage, and nothing is inferred beyond who a
-name refers to. Positions are not found yet.
+`predicates` says which words can make one, `participants` who takes part, `status` and `certainty` how far it
+has come and how surely, `dating` when, `speakers` according to whom, `events` and `levers` how it is coded.
+Every participant is a passage, and nothing is inferred beyond who a name refers to.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,27 +12,28 @@ import msgspec
 from sightline.contract import (
     Attribution,
     Document,
-    EventCode,
     Forecast,
     Participant,
     Position,
     Predicate,
-    Range,
     Statement,
-    Time,
+    Status,
 )
-from sightline.evidence.certainty import modality
-from sightline.evidence.levers import levers_of
-from sightline.evidence.participants import Cast, cast
-from sightline.evidence.predicates import Candidate, candidates
+from sightline.evidence.certainty import certainty_of
+from sightline.evidence.dating import Dating
+from sightline.evidence.events import event_of, sense_of
+from sightline.evidence.forecasts import forecasts
+from sightline.evidence.levers import Levers
+from sightline.evidence.participants import Part, participants
+from sightline.evidence.positions import positions
+from sightline.evidence.predicates import Found, find_predicates
+from sightline.evidence.scene import Scene
 from sightline.evidence.speakers import Voices, status_of_content
-from sightline.reading.clauses import Clause, clauses
+from sightline.evidence.status import Standing, standing_of
 from sightline.reading.layers import Layers
 from sightline.reading.spans import Spans
-from sightline.reading.standing import standing
 
-TIME_REACH = 500
-"""Characters between a predicate and its time."""
+FIRST_PERSON = frozenset(("i", "we"))
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,96 +45,90 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_evidence(document: Document, layers: Layers) -> Evidence:
-    """All statements of a document in the order of their predicates, and the forecasts among them."""
+    """All statements of a document in the order of their predicates, with its forecasts and positions."""
     finder = _Finder(document, layers)
     statements = tuple(finder.statements())
-    return Evidence(statements=statements, forecasts=tuple(_forecasts(statements)))
-
-
-def _forecasts(statements: Sequence[Statement]) -> Iterator[Forecast]:
-    """Predictions, and plans that have a date; the window is that of the statement's time."""
-    for one in statements:
-        if one.status == "predicted" or (one.status == "planned" and one.latest):
-            yield Forecast(statement=one.id, earliest=one.earliest, latest=one.latest)
+    return Evidence(
+        statements=statements,
+        forecasts=forecasts(statements, finder.scene, layers),
+        positions=positions(statements, finder.scene, layers),
+    )
 
 
 class _Finder:
     """Holds one document's look-ups while its statements are made."""
 
     def __init__(self, document: Document, layers: Layers) -> None:
-        self._text = document.text
-        self._layers = layers
+        self._text, self._layers = document.text, layers
+        self.scene = Scene(document, layers)
         self._entities = {(mention.start, mention.end): mention.entity for mention in layers.mentions}
         self._voices = Voices(layers.attributions)
         self._supported = Spans((support, one.id) for one in layers.citations for support in one.supports)
-        pointers = Spans(((one.start, one.end), one) for one in layers.pointers)
-        self._times = Spans(
-            ((time.start, time.end), time)
-            for time in layers.times
-            if time.kind in ("date", "time") and not pointers.overlapping((time.start, time.end))
-        )
+        self._levers = Levers(self.scene, layers)
+        self._dating = Dating(self.scene, layers)
 
     def statements(self) -> Iterator[Statement]:
         number = 0
-        for clause in clauses(self._layers.tokens, standing(self._layers)):
-            for candidate in candidates(clause):
-                found = cast(clause, candidate)
-                if found:
-                    number += 1
-                    yield self._statement(f"s{number}", clause, candidate, found)
+        for found in find_predicates(self.scene):
+            parts = participants(self.scene, found)
+            if parts:
+                number += 1
+                yield self._statement(f"s{number}", found, parts)
 
-    def _statement(self, id_: str, clause: Clause, candidate: Candidate, found: Cast) -> Statement:
-        tokens = clause.tokens
-        predicate = (tokens[candidate.verb].start, tokens[found.last].end)
+    def _statement(self, id_: str, found: Found, parts: Sequence[Part]) -> Statement:
+        words = self.scene.words
+        predicate = (words[found.first].start, words[found.last].end)
         speakers = self._voices.chain(predicate)
-        said = modality(clause, candidate.verb, default=status_of_content(self._text, speakers))
-        participants = tuple(self._participants(found))
-        pieces = [(one.start, one.end) for one in participants]
-        pieces += [predicate, *([said.certainty.cue] if said.certainty.cue else [])]
+        standing = standing_of(self.scene, found)
+        certainty = certainty_of(self.scene, found)
+        members = tuple(self._participant(part) for part in parts)
+        pieces = [(one.start, one.end) for one in members]
+        pieces += [predicate, *([certainty.cue] if certainty.cue else [])]
         start, end = min(piece[0] for piece in pieces), max(piece[1] for piece in pieces)
-        time = self._time(clause, predicate)
-        sense = found.sense
+        time = self._dating.of(found.word)
+        sense = sense_of(self.scene, found, parts)
         return Statement(
             id=id_,
             start=start,
             end=end,
-            predicate=Predicate(start=predicate[0], end=predicate[1], lemma=candidate.lemma),
-            participants=participants,
-            polarity=said.polarity,
-            status=said.status,
-            certainty=said.certainty,
+            predicate=Predicate(start=predicate[0], end=predicate[1], lemma=found.lemma),
+            participants=members,
+            polarity=standing.polarity,
+            status=self._status(standing, found, parts, speakers),
+            certainty=certainty,
             time=time.id if time else None,
             earliest=time.earliest if time else None,
             latest=time.latest if time else None,
             place=None,
-            event=_event(found),
-            levers=levers_of(clause, sense, (start, end)),
+            event=event_of(sense),
+            levers=self._levers.of(found, parts),
             according_to=_ids(speakers),
             citations=tuple(dict.fromkeys(self._supported.around(predicate))),
         )
 
-    def _participants(self, found: Cast) -> Iterator[Participant]:
-        for role, names in (("agent", found.agents), ("recipient", found.recipients)):
-            for name in names:
-                entity = self._entities.get((name.start, name.end))
-                yield Participant(role=role, start=name.start, end=name.end, entity=entity)
-        if found.theme:
-            yield Participant(role="theme", start=found.theme[0], end=found.theme[1], entity=None)
+    def _status(
+        self, standing: Standing, found: Found, parts: Sequence[Part], speakers: Sequence[Attribution]
+    ) -> Status:
+        """What is to come is planned where those who say it are those who will do it, else predicted.
 
-    def _time(self, clause: Clause, predicate: Range) -> Time | None:
-        """The date or time of day nearest to a predicate in its sentence; not the date of a citation."""
-        sentence = clause.tokens[0].start, clause.tokens[-1].end
-        start, end = predicate
-        window = max(sentence[0], start - TIME_REACH), min(sentence[1], end + TIME_REACH)
-        near = self._times.overlapping(window)
-        return min(near, key=lambda time: max(time.start - end, start - time.end), default=None)
+        What a reporting verb makes of its content holds where the content's own words leave it open.
+        """
+        if standing.coming:
+            agents = [part for part in parts if part.role == "agent"]
+            speaker = speakers[-1].speaker if speakers else None
+            own = any(self.scene.lower[part.word] in FIRST_PERSON for part in agents)
+            same = speaker is not None and any(self._entities.get(part.range) == speaker for part in agents)
+            return "planned" if own or same else "predicted"
+        said = status_of_content(self._text, speakers)
+        if said == "denied":
+            return said
+        infinitive = self.scene.tree.xpos[found.word] in ("VB", "VBG", "VBP")
+        open_ = infinitive and standing.status in ("occurred", "ongoing")
+        return said if said == "demanded" and open_ else standing.status
 
-
-def _event(found: Cast) -> EventCode | None:
-    sense = found.sense
-    return (
-        EventCode(type=sense.event, mode=sense.mode, rule=f"verb: {sense.pattern}") if sense.event else None
-    )
+    def _participant(self, part: Part) -> Participant:
+        entity = self._entities.get(part.range)
+        return Participant(role=part.role, start=part.range[0], end=part.range[1], entity=entity)
 
 
 def _ids(speakers: Sequence[Attribution]) -> tuple[str, ...]:

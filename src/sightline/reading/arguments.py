@@ -17,6 +17,9 @@ from sightline.vocabulary.arguments import verb_parts
 ArgumentRole = Literal["agent", "patient", "other"]
 
 RELATIVES: Final = frozenset({"who", "whom", "which", "that", "whose"})
+KEEPING: Final = frozenset({"from", "of", "into"})
+"""Marks of a clause whose subject is the object before it."""
+ASKED: Final = frozenset({"on", "upon", "to", "with"})
 CLAUSES: Final = ("ccomp", "xcomp")
 NO_GAP: Final = frozenset({"time", "day", "year", "way", "reason", "moment", "place"})
 """Nouns whose relative clause may miss no part: "the day they came"."""
@@ -63,23 +66,48 @@ def subject(tree: Tree, verb: int, depth: int = DEPTH) -> int | None:
     if head < 0 or depth == 0 or tree.first(verb, "expl") is not None:
         return None
     match tree.relations[verb]:
-        case "acl" if tree.xpos[verb] in ("VBG", "VBN") and (
-            tree.is_passive(verb) or not _marked(tree, verb)
-        ):
-            return head
-        case "amod" if tree.is_passive(verb):
-            return head
-        case "acl:relcl" if tree.first(verb, "obj") is not None and tree.upos[head] != "VERB":
+        case "acl" | "amod" | "acl:relcl" if _describes(tree, verb):
             return head
         case "xcomp":
             return _controller(tree, verb, head, depth)
+        case "advcl" if (whom := _kept_from(tree, verb, head)) is not None:
+            return whom
         case "conj" | "advcl" if _shares(tree, verb):
             return subject(tree, head, depth - 1)
     return None
 
 
+def _describes(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells of the noun above it as its subject: "the ship seized", "rebels holding it"."""
+    match tree.relations[verb]:
+        case "acl":
+            participle = tree.xpos[verb] in ("VBG", "VBN")
+            return participle and (tree.is_passive(verb) or not _marked(tree, verb))
+        case "amod":
+            return tree.is_passive(verb)
+    return tree.first(verb, "obj") is not None and tree.upos[tree.heads[verb]] != "VERB"
+
+
+def _kept_from(tree: Tree, verb: int, head: int) -> int | None:
+    """Whom another acts on to do or not to do it: "kept HIM from leaving", "called on THEM to leave"."""
+    mark = tree.first(verb, "mark")
+    if mark is None or tree.is_passive(head):
+        return None
+    if tree.lemmas[mark].lower() in KEEPING:
+        whom = tree.first(head, "obj")
+    elif tree.xpos[verb] == "VB" and tree.lemmas[head].lower() in verb_parts().asking:
+        asked = (word for word in tree.dependants(head, "obl") if tree.preposition(word) in ASKED)
+        whom = next(asked, None)
+    else:
+        return None
+    return whom if whom is not None and whom < verb else None
+
+
 def _controller(tree: Tree, verb: int, head: int, depth: int) -> int | None:
     """Whom the governing verb makes the subject: "told HIM to pay", else its own subject."""
+    whom = _kept_from(tree, verb, head)
+    if whom is not None:
+        return whom
     told = tree.first(head, "obj", "iobj")
     if told is not None and told < verb and tree.verb(head) not in verb_parts().subject_controls:
         return told

@@ -4,7 +4,8 @@ A chain adds to what words show and never overrules it: it joins no two names, a
 whoever follows one is taken to be that one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sightline.reading.layers import Chain, Layers, Name
 from sightline.reading.name_forms import fold, is_short_of
@@ -13,6 +14,8 @@ from sightline.reading.noun_phrases import head_of, words_at
 from sightline.reading.role_holders import agree
 from sightline.vocabulary.pronouns import family_of
 
+MayBe = Callable[[Name, Group], bool]
+"""Whether the text is not against a description of a group."""
 MOST = 20
 """Different descriptions in one chain that a further one is compared with."""
 SAME = frozenset(("flat", "appos"))
@@ -68,29 +71,56 @@ def part_shared(chains: Sequence[Sequence[Name]], of: dict[Name, Group]) -> None
         group.members = [name for name in group.members if of[name] is group]
 
 
-def follow(chains: Sequence[Sequence[Name]], of: Mapping[Name, Group]) -> dict[Name, Group]:
-    """The groups of descriptions and pronouns that share a chain with a name they can stand for."""
+def follow(chains: Sequence[Sequence[Name]], of: Mapping[Name, Group], may_be: MayBe) -> dict[Name, Group]:
+    """The groups of descriptions and pronouns that share a chain with a name they can stand for.
+
+    A pronoun after a description that is none of the chain's names belongs to that description.
+    """
     found: dict[Name, Group] = {}
     for chain in chains:
         first = list({id(of[name]): of[name] for name in chain if name in of}.values())
         latest: dict[int, Group] = {}
+        other = False
         for name in chain:
             if name in of:
                 latest.pop(id(of[name]), None)
                 latest[id(of[name])] = of[name]
+                other = False
                 continue
-            fitting = (group for group in (*reversed(latest.values()), *first) if may_stand_for(name, group))
-            nearest = next(fitting, None)
+            if other and name.form == "pronoun":
+                continue
+            standing = (group for group in (*reversed(latest.values()), *first) if may_stand_for(name, group))
+            nearest = next((group for group in standing if may_be(name, group)), None)
             if nearest is not None:
                 found.setdefault(name, nearest)
+            if name.form == "description":
+                other = nearest is None and any(may_stand_for(name, group) for group in first)
     return found
 
 
+def wholes(of: Mapping[Name, Group], text: str) -> list[Name]:
+    """Descriptions with a possessor who would be the same: "his son" is not "he"."""
+    every = sorted(of.items(), key=lambda item: item[0].start)
+    starts = [name.start for name, _ in every]
+
+    def has_part(whole: Name, group: Group) -> bool:
+        inside = every[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+        return any(one is group and name != whole and _possesses(name, text) for name, one in inside)
+
+    return [name for name, group in every if name.form == "description" and has_part(name, group)]
+
+
+def _possesses(name: Name, text: str) -> bool:
+    return name.form == "pronoun" or text[name.end : name.end + 2] in ("'s", "’s")
+
+
 def may_stand_for(name: Name, group: Group) -> bool:
-    """Whether a description or pronoun can be that of a group, by its kind."""
+    """Whether a description or pronoun can be that of a group, by its kind; "they" are no single name."""
     if name.form == "pronoun":
         family = family_of().get(name.text.lower())
         person = group.type == "person"
+        if family == "they":
+            return not (person and group.names)
         return person if family in ("he", "she") else not (person and family == "it")
     if name.type == "person":
         return group.type == "person"

@@ -70,13 +70,18 @@ class Tree:
         """
         for _ in range(DEPTH):
             if any(self.relations[child] in PASSIVE_MARKS for child in self.children[word]):
-                return True
+                return not self._is_perfect(word)
             if self.xpos[word] != "VBN" or self.first(word, "obj", "aux", "nsubj") is not None:
                 return False
             if self.relations[word] != "conj" or self.heads[word] < 0:
                 break
             word = self.heads[word]
         return self.relations[word] in BARE
+
+    def _is_perfect(self, word: int) -> bool:
+        """Whether a verb is active for all that its subject's relation says: "had called" has no "been"."""
+        helpers = [self.lemmas[child].lower() for child in self.dependants(word, "aux", "aux:pass")]
+        return "have" in helpers and "be" not in helpers and "get" not in helpers
 
     def preposition(self, word: int) -> str | None:
         """The preposition before a word."""

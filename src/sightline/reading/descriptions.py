@@ -102,6 +102,6 @@ def _is_predicate(phrases: Phrases, word: int) -> bool:
 def _pronoun(phrases: Phrases, word: int) -> Iterator[Name]:
     token, tree = phrases.words[word], phrases.tree
     kind = PRONOUNS.get(family_of().get(token.text.lower(), ""))
-    own = tree.xpos[word] == "PRP" and tree.relations[word] != "expl"
+    own = tree.xpos[word] in ("PRP", "PRP$") and tree.relations[word] != "expl"
     if kind and own and token.text.lower() not in reflexive():
         yield Name(start=token.start, end=token.end, text=token.text, type=kind, form="pronoun")

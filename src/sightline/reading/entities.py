@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence, Set
 import msgspec
 
 from sightline.contract import Document, Entity, EntityType, Mention
-from sightline.reading.chain_groups import Chained, follow, may_stand_for, part_shared, unnamed
+from sightline.reading.chain_groups import Chained, follow, may_stand_for, part_shared, unnamed, wholes
 from sightline.reading.dependants import Tree
+from sightline.reading.genders import Genders
 from sightline.reading.layers import Layers, Name
 from sightline.reading.metonyms import acts, governments, is_seat, only_government
 from sightline.reading.name_forms import country, demonyms, is_adjective, is_body
@@ -22,7 +23,8 @@ from sightline.reading.name_spans import HYPHENS
 from sightline.reading.noun_phrases import head_of, words_at
 from sightline.reading.pipeline import reader
 from sightline.reading.places import located
-from sightline.reading.role_holders import Holders, is_definite
+from sightline.reading.reported_subjects import reported_subjects
+from sightline.reading.role_holders import Holders, has_country, is_definite, is_indefinite, is_titled
 from sightline.reading.standing import modifies
 from sightline.vocabulary.countries import by_name
 from sightline.vocabulary.pronouns import family_of
@@ -47,25 +49,79 @@ class _Grouping:
 
     def __init__(self, text: str, layers: Layers, names: Sequence[Name]) -> None:
         self._text, self._layers, self._tree = text, layers, Tree.of(layers.syntax)
+        self._pronouns = [one for one in names if one.form == "pronoun"]
         own = [one for one in names if one.form == "name" and not self._tells(one)]
         governing = [one for one in own if self._governs(one)]
         acting = frozenset(governing)
         groups = [*_governments(governing), *group_names([one for one in own if one not in acting], text)]
         self.of = {name: group for group in groups for name in group.members}
         descriptions = [one for one in names if one.form == "description"]
-        self._follow_chains(Chained(layers, [one for one in names if one.form != "name" or one in self.of]))
-        holders = Holders(groups)
-        for chain in self._rest:
-            self._add(chain, _meant(chain, holders) or Group(_first_description(chain).type, []))
+        chained = Chained(layers, [one for one in names if one.form != "name" or one in self.of])
+        chains = [names for chain in layers.chains if len(names := chained.names(chain)) > 1]
+        part_shared(chains, self.of)
+        holders = Holders(groups, text)
+        self._follow_chains(chains, holders)
+        for chain in unnamed(chains, self.of):
+            self._add_unnamed(chain, holders)
+        self._part(wholes(self.of, text))
         for same in _alike(one for one in descriptions if one not in self.of):
             self._add(same, holders.of(same[0]) or Group(same[0].type, []))
 
-    def _follow_chains(self, chained: Chained) -> None:
-        chains = [names for chain in self._layers.chains if len(names := chained.names(chain)) > 1]
-        part_shared(chains, self.of)
-        for name, group in follow(chains, self.of).items():
+    def _follow_chains(self, chains: Sequence[Sequence[Name]], holders: Holders) -> None:
+        def may_be(name: Name, group: Group) -> bool:
+            return name.form == "pronoun" or (not self._is_another(name) and holders.may_be(name, group))
+
+        first = follow(chains, self.of, may_be)
+        genders = Genders(self._text, first, {id(group): group for group in self.of.values()}.values())
+        told = {
+            pronoun: self.of[name]
+            for pronoun, name in reported_subjects(self._layers, (*self._pronouns, *self.of))
+            if genders.agree(pronoun, self.of[name])
+        }
+
+        def agrees(name: Name, group: Group) -> bool:
+            return genders.agree(name, group) if name.form == "pronoun" else may_be(name, group)
+
+        for name, group in (follow(chains, self.of, agrees) | told).items():
             self._add([name], group)
-        self._rest = unnamed(chains, self.of)
+
+    def _add_unnamed(self, chain: Sequence[Name], holders: Holders) -> None:
+        """Put descriptions of known people and bodies, and what follows each, with those; rest together."""
+        group = _opening(chain, holders)
+        rest: list[Name] = []
+        for name in chain:
+            if name.form == "description" and not self._is_another(name):
+                own = holders.of(name)
+                other = is_titled(name) and not (group and holders.may_be(name, group))
+                group = own if own or other else group
+            if group and may_stand_for(name, group) and not self._is_another(name):
+                self._add([name], group)
+            else:
+                rest.append(name)
+        described = [name for name in rest if name.form == "description"]
+        if described:
+            self._add(rest, Group(described[0].type, []))
+
+    def _part(self, parted: Sequence[Name]) -> None:
+        """Take descriptions out of their groups, and with them what then stands for nobody."""
+        groups = {id(self.of[name]): self.of[name] for name in parted}
+        for name in parted:
+            del self.of[name]
+        for group in groups.values():
+            left = [name for name in group.members if name in self.of]
+            known = any(name.form != "pronoun" for name in left)
+            group.members = left if known else []
+            for name in () if known else left:
+                del self.of[name]
+
+    def _is_another(self, name: Name) -> bool:
+        """Whether a description is of nobody who is named: "a boy", but not in "as a boy"; "for mayor"."""
+        if name.form != "description" or name.type != "person":
+            return False
+        before = self._text[max(0, name.start - 4) : name.start].lower()
+        sought = before == "for " and name.text.islower() and " " not in name.text
+        new = is_indefinite(name) and not before.endswith("as ")
+        return sought or new or name.text.lower().startswith("whose ")
 
     def _add(self, names: Sequence[Name], group: Group) -> None:
         group.members.extend(names)
@@ -127,15 +183,14 @@ def _governments(names: Sequence[Name]) -> list[Group]:
     return list(found.values())
 
 
-def _meant(chain: Sequence[Name], holders: Holders) -> Group | None:
-    """Whom the first description of a chain means that is known by its words."""
-    found = (holders.of(name) for name in chain if name.form == "description")
-    group = next((one for one in found if one is not None), None)
-    return group if group and all(may_stand_for(name, group) for name in chain) else None
-
-
-def _first_description(chain: Sequence[Name]) -> Name:
-    return next(name for name in chain if name.form == "description")
+def _opening(chain: Sequence[Name], holders: Holders) -> Group | None:
+    """Whom the first description of a chain means that is known by its words, if no office is before it."""
+    for name in chain:
+        if name.form == "description":
+            found = holders.of(name)
+            if found or (is_titled(name) and (is_definite(name) or has_country(name))):
+                return found
+    return None
 
 
 def _alike(descriptions: Iterable[Name]) -> list[list[Name]]:

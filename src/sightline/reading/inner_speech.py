@@ -18,7 +18,7 @@ from sightline.reading.model.links import WordRange
 from sightline.reading.model.outputs import Encoded
 from sightline.reading.speakers import FIRST_PERSON
 from sightline.vocabulary.pronouns import family_of
-from sightline.vocabulary.verbs import by_form, senses
+from sightline.vocabulary.verbs import Sense, by_form, senses
 
 Read = Callable[[Sequence[str], Sequence[WordRange]], Sequence[Bound]]
 """The outermost attributions of words in sentences."""
@@ -71,11 +71,16 @@ def _may_report(layers: Layers, word: int) -> bool:
 
 @cache
 def _reporting() -> frozenset[str]:
-    """Forms of verbs that mostly mean saying or thinking."""
-    kinds = {lemma: [sense.kind for sense in those] for lemma, those in senses().items()}
-    lemmas = {lemma for lemma, those in kinds.items() if 2 * those.count("report") >= len(those)}
+    """Forms of verbs that by themselves mostly mean saying or thinking: "deny", for all its "deny entry"."""
+    lemmas = {lemma for lemma, those in senses().items() if _mostly_reports(those)}
     forms = (form for form, those in by_form().items() if any(one.lemma in lemmas for one in those))
     return frozenset(forms)
+
+
+def _mostly_reports(those: Sequence[Sense]) -> bool:
+    """Whether at least half of a verb's senses are of saying, those apart that need another word."""
+    alone = [sense for sense in those if not sense.words] or those
+    return 2 * sum(sense.kind == "report" for sense in alone) >= len(alone)
 
 
 def _in_one_part(one: Bound, cutting: Cutting) -> bool:

@@ -16,6 +16,8 @@ from sightline.reading.layers import Name
 from sightline.reading.name_forms import fold, is_demonym, is_short_of, known_place
 
 BODIES: Final = frozenset(("organisation", "event", "work", "group"))
+PATRONYMIC: Final = frozenset(("bin", "ibn", "bint"))
+"""Words in a name before that of the father."""
 MOST: Final = 50
 """Full names with one surname among which a short one is looked for; more are too many to tell."""
 
@@ -100,9 +102,15 @@ def _only(words: list[str], candidates: Sequence[tuple[list[str], Group]]) -> Gr
     if len(candidates) > MOST:
         return None
     fitting = [(full, group) for full, group in candidates if is_short_of(words, full)]
+    fitting = [(full, group) for full, group in fitting if not _is_fathers(words, full)]
     by_surname = {id(group): group for full, group in fitting if full[-1] == words[-1]}
     found = by_surname or {id(group): group for _, group in fitting}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_fathers(words: list[str], full: list[str]) -> bool:
+    """Whether short words are the name of somebody's father: "Tessin" beside "Ana bint Tessin"."""
+    return words == full[-1:] and full[-2] in PATRONYMIC
 
 
 def _others(typed: Sequence[tuple[EntityType, str, list[Name]]], text: str) -> list[Group]:

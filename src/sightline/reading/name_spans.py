@@ -16,6 +16,21 @@ from sightline.vocabulary.countries import by_name
 
 POSSESSIVES: Final = frozenset(("'s", "’s", "'", "’"))
 HYPHENS: Final = frozenset(("-", "‑", "–"))
+PERSONAL: Final = frozenset(
+    (
+        "president",
+        "minister",
+        "senator",
+        "governor",
+        "chancellor",
+        "ambassador",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+    )
+)
+"""Last words of titles after which a capital begins a person's name; "General" may begin a firm's."""
 ARTICLES: Final = frozenset(("the", "a", "an"))
 
 
@@ -41,6 +56,28 @@ def named(encoded: Encoded, phrases: Phrases, sentences: Sequence[WordRange]) ->
                 trimmed = _trimmed(phrases, span, type_)
                 if trimmed:
                     yield NameSpan(*trimmed, type_)
+
+
+def titled(phrases: Phrases, known: Sequence[NameSpan]) -> list[NameSpan]:
+    """Names that the model missed: what is written as one right after a person's title, "President Dorn"."""
+    taken = {at for one in known for at in range(one.start - 1, one.end)}
+    found: list[NameSpan] = []
+    for word, upos in enumerate(phrases.tree.upos):
+        first = phrases.words[word].text[:1]
+        if upos != "PROPN" or word in taken or not first.isupper() or not word:
+            continue
+        before = phrases.words[word - 1]
+        if (
+            before.text.lower() in PERSONAL
+            and before.text[0].isupper()
+            and title_ending(phrases, word) is not None
+        ):
+            end = word + 1
+            while end < len(phrases.words) and end not in taken and phrases.tree.relations[end] == "flat":
+                end += 1
+            if end not in taken:
+                found.append(NameSpan(word, end, "person"))
+    return found
 
 
 def _pieces(words: Sequence[Token], span: WordRange) -> Iterator[WordRange]:

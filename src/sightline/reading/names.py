@@ -11,7 +11,7 @@ from sightline.contract import Document, Range
 from sightline.reading.descriptions import described
 from sightline.reading.encoding import sentence_words
 from sightline.reading.layers import Layers, Name
-from sightline.reading.name_spans import NameSpan, named
+from sightline.reading.name_spans import NameSpan, named, titled
 from sightline.reading.noun_phrases import Phrases
 from sightline.reading.pipeline import reader
 from sightline.reading.roles import RoleFinder
@@ -34,6 +34,10 @@ def find_names(document: Document, layers: Layers) -> Layers:
     sentences = sentence_words(layers.words, len(layers.sentences))
     free = _Free(document.text, layers)
     spans = [one for one in named(layers.encoded, phrases, sentences) if free.has(phrases.place(one.span))]
+    missed = titled(phrases, spans)
+    spans = sorted(
+        [*spans, *(one for one in missed if free.has(phrases.place(one.span)))], key=lambda one: one.span
+    )
     people = [one for one in spans if one.type == "person"]
     surnames = {phrases.slice((one.end - 1, one.end)) for one in people if one.end - one.start > 1}
     titles = {one for one in people if is_title(phrases.slice(one.span))}

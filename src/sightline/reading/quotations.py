@@ -1,7 +1,8 @@
 """What stands between quotation marks, paragraph by paragraph.
 
 A quotation that nothing closes ends with its paragraph, as one does that goes on in the next paragraph.
-Straight marks open after a space and close elsewhere. Single straight marks are apostrophes here.
+Straight marks open after a space and close elsewhere. Single straight marks are apostrophes here, two of them
+a double one, as two backquotes are.
 """
 
 import re
@@ -11,8 +12,9 @@ import msgspec
 
 from sightline.contract import Range
 
-MARK = re.compile(r"[“”\"«»„]|‘(?=\w)|(?<=[,.?!…])’(?!\w)")
-OPENING, CLOSING = frozenset("“«„‘"), frozenset("”»’")
+MARK = re.compile(r"``|''|[“”\"«»„]|‘(?=\w)|(?<=[,.?!…])’(?!\w)")
+OPENING, CLOSING = frozenset(("“", "«", "„", "‘", "``")), frozenset(("”", "»", "’"))
+STRAIGHT = ('"', "''")
 LONGEST = 3000
 """Characters of a quotation; a longer one is a mark that was never closed, and ends there."""
 BLANK = " \n\t\u00a0"
@@ -49,7 +51,7 @@ def quotations(text: str, blocks: Iterable[Range]) -> Iterator[Quotation]:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    if mark.group() != '"':
+    if mark.group() not in STRAIGHT:
         return mark.group() in OPENING
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     return (not before or before in BLANK + "([—–-:") and bool(after) and after not in BLANK
@@ -59,7 +61,7 @@ def _closes(text: str, mark: re.Match[str], begun: str) -> bool:
     """Whether a mark ends what another began; single marks only end what single marks began."""
     if (mark.group() == "’") != (begun == "‘"):
         return False
-    return mark.group() in CLOSING or (mark.group() == '"' and not _opens(text, mark))
+    return mark.group() in CLOSING or (mark.group() in STRAIGHT and not _opens(text, mark))
 
 
 def _made(text: str, start: int, end: int, *, still_open: bool) -> Iterator[Quotation]:

@@ -7,6 +7,7 @@ import msgspec
 
 from sightline.contract import Range
 from sightline.reading.outlet_names import Named
+from sightline.reading.quotations import quotations
 from sightline.reading.running_grammar import Rule
 from sightline.vocabulary.citing import noun_kinds, words
 from sightline.vocabulary.outlets import outlet_of_host
@@ -110,8 +111,15 @@ def _is_programme(place: Place) -> bool:
 
 
 def _quotes(place: Place) -> bool:
-    """For "told us" and "told me": whether a quotation stands in the sentence, as in reporting."""
-    return place.group("own") not in {"us", "me"} or bool(_QUOTATION.search(place.text, *place.sentence))
+    """For "told us" and "told me": whether a quotation stands in the sentence, as in reporting.
+
+    Within a quotation "us" are those who are quoted: "“They told us to wait,” said Dorn".
+    """
+    if place.group("own") not in {"us", "me"}:
+        return True
+    paragraph = place.text.rfind("\n", 0, place.start) + 1, place.sentence[1]
+    quoted = any(one.start <= place.start < one.end for one in quotations(place.text, [paragraph]))
+    return not quoted and bool(_QUOTATION.search(place.text, *place.sentence))
 
 
 def _is_subject(place: Place) -> bool:

@@ -13,6 +13,7 @@ from sightline.reading.lemmas import apply
 from sightline.reading.model.outputs import Encoded, Integers
 from sightline.reading.pipeline import reader
 from sightline.reading.trees import best_tree
+from sightline.vocabulary.verbs import verb_lemma
 
 ROOT: Final = "root"
 LONGEST: Final = 500
@@ -34,7 +35,13 @@ def parses(words: Sequence[Token], encoded: Encoded) -> tuple[Parse, ...]:
     heads = tree_heads(encoded, [word.sentence for word in words])
     lemmas = map(apply, _best(encoded, "lemma"), (word.text for word in words))
     upos, xpos = _best(encoded, "upos"), _best(encoded, "xpos")
-    return tuple(map(Parse, upos, xpos, lemmas, heads.tolist(), _relations(encoded, heads)))
+    known = map(_known_lemma, (word.text for word in words), lemmas, upos)
+    return tuple(map(Parse, upos, xpos, known, heads.tolist(), _relations(encoded, heads)))
+
+
+def _known_lemma(text: str, lemma: str, upos: str) -> str:
+    """A verb's base form by verbs.yaml where it knows the form: the model's own go wrong with rare ones."""
+    return verb_lemma(text, lemma) if upos == "VERB" else lemma
 
 
 def tree_heads(encoded: Encoded, sentences: Sequence[int]) -> Integers:

@@ -18,6 +18,7 @@ class ArgumentsFile(VocabularyFile, frozen=True, kw_only=True):
     telling: str
     situation: str
     modal: str
+    asking: str
     other_after: str
     patient_after: dict[str, str]
 
@@ -31,6 +32,7 @@ class VerbParts(msgspec.Struct, frozen=True, kw_only=True):
     telling: frozenset[str]
     situation: frozenset[str]
     modal: frozenset[str]
+    asking: frozenset[str]
     other_after: frozenset[str]
     patient_after: Mapping[str, frozenset[str]]
 
@@ -47,6 +49,7 @@ def verb_parts() -> VerbParts:
         situation=frozenset(listed(file.situation)),
         other_after=frozenset(listed(file.other_after)),
         modal=frozenset(listed(file.modal)),
+        asking=frozenset(listed(file.asking)),
         telling=frozenset(listed(file.telling)),
         patient_after=MappingProxyType(after),
     )

@@ -16,16 +16,26 @@ class Weight(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class PlacesFile(VocabularyFile, frozen=True, kw_only=True):
-    """The file; lists of words are parted by commas, `threshold` is a probability."""
+    """The file; lists of words are parted by commas, `threshold` and `clear` are probabilities."""
 
     kinds: str
     endings: str
     parts: str
     links: str
+    counties: str
+    together: str
+    before: str
+    of_towns: str
+    bodies: str
+    houses: str
+    general: str
+    no_towns: str
     areas: dict[str, str]
     settled: str
     usual: str
     threshold: float
+    clear: float
+    times: float
     weights: dict[str, Weight]
 
 
@@ -36,6 +46,14 @@ class PlaceWords(msgspec.Struct, frozen=True):
     endings: tuple[str, ...]
     parts: frozenset[str]
     links: frozenset[str]
+    counties: frozenset[str]
+    together: frozenset[str]
+    before: frozenset[str]
+    of_towns: frozenset[str]
+    bodies: frozenset[str]
+    houses: frozenset[str]
+    general: frozenset[str]
+    no_towns: frozenset[str]
     areas: dict[str, str]
     settled: frozenset[str]
     usual: frozenset[int]
@@ -52,11 +70,23 @@ def place_words() -> PlaceWords:
     """The lists of the file."""
     file = places()
     return PlaceWords(
-        kinds=frozenset(word.lower() for word in listed(file.kinds)),
+        kinds=_words(file.kinds),
         endings=listed(file.endings),
-        parts=frozenset(listed(file.parts)),
-        links=frozenset(listed(file.links)),
+        parts=_words(file.parts),
+        links=_words(file.links),
+        counties=_words(file.counties),
+        together=_words(file.together),
+        before=_words(file.before),
+        of_towns=_words(file.of_towns),
+        bodies=_words(file.bodies),
+        houses=_words(file.houses),
+        general=_words(file.general),
+        no_towns=_words(file.no_towns),
         areas={region: code for code, regions in file.areas.items() for region in listed(regions)},
         settled=frozenset(listed(file.settled)),
         usual=frozenset(int(number) for number in listed(file.usual)),
     )
+
+
+def _words(list_: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in listed(list_))

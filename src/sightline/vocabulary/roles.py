@@ -24,11 +24,20 @@ class RoleGroup(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     titles: str
 
 
+class Offices(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Groups of which every title is an office, and more titles that are one."""
+
+    groups: str
+    titles: str
+
+
 class Roles(VocabularyFile, frozen=True, kw_only=True):
     """The file."""
 
     groups: dict[str, RoleGroup]
     plurals: dict[str, str]
+    offices: Offices
+    lesser: str
     belonging: str
     ranks: str
     fields: str
@@ -62,6 +71,20 @@ def titles_by_first_word() -> Mapping[str, tuple[Title, ...]]:
             for words, many in ((title, False), *((several, True) for several in plurals)):
                 found[words.split()[0]].append(Title(tuple(words.split()), name, group.sector, many))
     return MappingProxyType({first: tuple(sorted(those, key=_shortness)) for first, those in found.items()})
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Titles in lower case that one person holds at a time: "prime minister", "mayor"."""
+    file = roles()
+    grouped = (title for name in listed(file.offices.groups) for title in listed(file.groups[name].titles))
+    return frozenset((*grouped, *listed(file.offices.titles)))
+
+
+@cache
+def lesser() -> frozenset[str]:
+    """Words that make another office of the title after them: "vice", "deputy"."""
+    return frozenset(listed(roles().lesser))
 
 
 @cache

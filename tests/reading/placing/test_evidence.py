@@ -1,7 +1,8 @@
 import numpy as np
 
 from sightline.reading.gazetteer import gazetteer
-from sightline.reading.placing.evidence import EVIDENCE, Guess, distances, joint
+from sightline.reading.placing.candidates import PlaceName, candidates
+from sightline.reading.placing.evidence import CROWD, EVIDENCE, Guess, company, distances, joint
 from sightline.vocabulary.places import places
 
 
@@ -40,3 +41,12 @@ def test_without_other_places_there_is_no_joint_evidence() -> None:
         weights=np.array([]),
     )
     assert not joint(rows, 0, none).any()
+
+
+def test_company_prefers_the_place_with_others_nearby() -> None:
+    found = [candidates(PlaceName((name,), ())) for name in ("Paris", "Dallas", "Lamar County", "Texas")]
+    by_region = dict(zip([row.region for row in found[0].rows], company(found)[0], strict=True))
+    assert by_region["US.TX"] > 10 * by_region["FR.11"]
+    assert max(by_region.values()) <= CROWD
+    assert not company(found[:1])[0].any()
+    assert company([]) == []

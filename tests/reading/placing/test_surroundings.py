@@ -49,3 +49,23 @@ def test_names_and_peoples_are_counted_without_the_name_itself() -> None:
 def test_the_country_of_an_outlet(url: str | None, country: str | None) -> None:
     document = msgspec.structs.replace(english(""), url=url)
     assert outlet_country(document) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("He went to Velmark.", 0.0),
+        ("He left the Velmark council.", 0.0),
+        ("He left the Velmark, he said.", 1.0),
+        ("The Velmark is large.", 1.0),
+    ],
+)
+def test_an_article_that_belongs_to_the_name(text: str, share: float) -> None:
+    assert beside(text, name(text, "Velmark")).article == share
+
+
+def test_washington_says_nothing_of_the_state() -> None:
+    text = "Washington objected."
+    found = surroundings(english(text), [name(text, "Washington")])
+    assert found.countries["US"] == 1
+    assert found.regions["US.WA"] == 0

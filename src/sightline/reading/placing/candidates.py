@@ -32,6 +32,8 @@ class Candidates(msgspec.Struct, frozen=True):
 
 def candidates(name: PlaceName) -> Candidates:
     """By its first form that the gazetteer knows; "Velmark, Norland" counts as Velmark."""
+    if name.forms[0].lower() in place_words().no_towns:
+        return Candidates(())
     for form in name.forms:
         if rows := looked_up(form) or looked_up(form.split(",")[0]):
             return Candidates(rows)

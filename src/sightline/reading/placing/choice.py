@@ -10,7 +10,7 @@ import numpy as np
 from sightline.contract import Document
 from sightline.reading.gazetteer import Row
 from sightline.reading.placing.candidates import Candidates, PlaceName, candidates
-from sightline.reading.placing.evidence import EVIDENCE, JOINT, Guess, Matrix, alone, joint
+from sightline.reading.placing.evidence import EVIDENCE, JOINT, Guess, Matrix, alone, company, joint
 from sightline.reading.placing.surroundings import beside, surroundings
 from sightline.vocabulary.places import places
 
@@ -56,8 +56,8 @@ def gathered(document: Document, names: Sequence[PlaceName]) -> list[Case]:
     text = surroundings(document, names)
     found = [candidates(name) for name in names]
     return [
-        Case(one, alone(one, beside(document.text, name), text.without(name)))
-        for name, one in zip(names, found, strict=True)
+        Case(one, alone(one, beside(document.text, name), text.without(name), near))
+        for name, one, near in zip(names, found, company(found), strict=True)
     ]
 
 
@@ -79,11 +79,14 @@ def softmax(scores: Matrix) -> Matrix:
 
 
 def best(case: Case, chance: Matrix) -> Row | None:
-    """The likeliest place, if it is likely enough."""
+    """The likeliest place, if it is likely enough, or less likely but far before all else."""
     if not case.found.rows:
         return None
-    at = int(chance[1:].argmax())
-    return case.found.rows[at] if chance[at + 1] >= places().threshold else None
+    file = places()
+    at = int(chance[1:].argmax()) + 1
+    share, second = float(chance[at]), float(np.delete(chance, at).max())
+    clear = share >= file.clear and share >= file.times * second
+    return case.found.rows[at - 1] if clear or share >= file.threshold else None
 
 
 def _guess(cases: Sequence[Case], chances: Sequence[Matrix]) -> Guess:

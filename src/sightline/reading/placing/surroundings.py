@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from sightline.contract import Document
+from sightline.contract import Document, Range
 from sightline.reading.gazetteer import Row
-from sightline.reading.placing.candidates import PlaceName, peoples, wide
+from sightline.reading.placing.candidates import PlaceName, looked_up, peoples, wide
 from sightline.vocabulary.outlets import outlets
 from sightline.vocabulary.places import place_words
 
@@ -20,13 +20,20 @@ BEFORE: Final = 30
 _NAME: Final = re.compile(r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}")
 _WORD: Final = re.compile(r"[\w’'-]+")
 _CAPITALISED: Final = re.compile(r"\b[A-Z]\w+")
+_ENDED: Final = re.compile(
+    r"[.,;:!?)’']|\s+(?:is|was|are|were|has|had|have|will|would|of|in|to|for|on|at|by|with|from|that|which|who|as)\b"
+)
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """Regions and countries written beside a name as what holds it, and countries of adjectives before it."""
+    """Regions and countries written beside a name as what holds it, and countries of adjectives before it.
+
+    `article` is the share of mentions that are no town's by their words: "the North, he said".
+    """
 
     holders: tuple[Row, ...]
     adjectives: frozenset[str]
+    article: float
 
     def holds(self, row: Row) -> bool:
         """Whether one of the holders holds a place."""
@@ -52,7 +59,8 @@ def beside(text: str, name: PlaceName) -> Beside:
     inside = [form[form.index(",") :] for form in name.forms if "," in form]
     holders = dict.fromkeys(row for part in after + inside for row in _holders(part))
     codes = {code for start, _ in name.ranges for code in _adjectives(text[max(0, start - BEFORE) : start])}
-    return Beside(tuple(holders), frozenset(codes))
+    articles = sum(_article(text, place) for place in name.ranges) / max(1, len(name.ranges))
+    return Beside(tuple(holders), frozenset(codes), articles)
 
 
 def surroundings(document: Document, names: Sequence[PlaceName]) -> Surroundings:
@@ -82,9 +90,10 @@ def _named(name: PlaceName) -> tuple[Counter[str], Counter[str]]:
     """The countries and regions that a name may stand for, counted by its mentions."""
     countries: Counter[str] = Counter()
     regions: Counter[str] = Counter()
-    for row in (row for form in name.forms[:1] for row in wide(form)):
+    usual = any(row.geonames in place_words().usual for row in looked_up(name.forms[0]))
+    for row in wide(name.forms[0]):
         countries[row.country] += len(name.ranges)
-        regions[row.region] += len(name.ranges) if row.region else 0
+        regions[row.region] += len(name.ranges) if row.region and not usual else 0
     return countries, regions
 
 
@@ -108,6 +117,13 @@ def _adjectives(before: str) -> Iterator[str]:
     for word in _WORD.findall(re.split(r"[.;:,]", before)[-1])[-4:]:
         if code := peoples().get(word.removesuffix("'s").removesuffix("’s")):
             yield code
+
+
+def _article(text: str, place: Range) -> bool:
+    """Whether "the" belongs to the name itself and not to a noun after it: "the Velmark council"."""
+    if text[max(0, place[0] - 4) : place[0]].lower() != "the ":
+        return False
+    return _ENDED.match(text, place[1]) is not None
 
 
 def _within(row: Row, holder: Row) -> bool:
