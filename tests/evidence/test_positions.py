@@ -49,8 +49,8 @@ def found(text: str) -> list[tuple[str | None, str, str]]:
             id="two holders",
         ),
         pytest.param(
-            "Ana Dorn identifies union with Tarvia as her goal.",
-            [("Ana Dorn", "for", "union with Tarvia")],
+            "Ana Dorn identifies unification with Tarvia as her goal.",
+            [("Ana Dorn", "for", "unification with Tarvia")],
             id="what is called a goal",
         ),
         pytest.param(

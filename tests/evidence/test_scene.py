@@ -52,19 +52,19 @@ def test_the_name_that_a_noun_stands_beside(text: str, form: str, named: str) ->
 
 
 def test_and_joins_those_who_follow() -> None:
-    text = "Norland, Velmark and the rebels attacked Tarvia."
+    text = "Norland, Velmark and Kestrin attacked Tarvia."
     own = scene(text)
     assert [own.words[one].text for one in own.joined(word(text, "Norland"))] == [
         "Norland",
         "Velmark",
-        "rebels",
+        "Kestrin",
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "form", "expected"),
     [
-        pytest.param("The general's decree failed.", "decree", True, id="an owner"),
+        pytest.param("The minister's decree failed.", "decree", True, id="an owner"),
         pytest.param("The Tarvian aircraft attacked Kestrin.", "aircraft", True, id="a nation"),
         pytest.param("The old decree failed.", "decree", False, id="a quality"),
     ],

@@ -167,6 +167,14 @@ def test_roles_of_one(rows: Rows, expected: list[tuple[str, str]]) -> None:
             id="a status each",
         ),
         pytest.param(
+            """the/DET/5/det former/ADJ/5/amod and/CCONJ/4/cc incumbent/ADJ/2/conj
+            presidents/NOUN.NNS/14/nsubj
+            of/ADP/7/case Harvest/PROPN/5/nmod ,/PUNCT/9/punct Dorn/PROPN/14/nsubj and/CCONJ/11/cc
+            Tessin/PROPN/9/conj ,/PUNCT/13/punct respectively/ADV/14/advmod left/VERB/0/root""",
+            [[("former presidents of Harvest", "former")], [("incumbent presidents of Harvest", "current")]],
+            id="respectively, though the tree has the names elsewhere",
+        ),
+        pytest.param(
             """Former/ADJ/2/amod presidents/NOUN.NNS/3/nmod:desc Dorn/PROPN/6/nsubj and/CCONJ/5/cc
             Tessin/PROPN/3/conj left/VERB/0/root""",
             [[("Former presidents", "former")], [("Former presidents", "former")]],

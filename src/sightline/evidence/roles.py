@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from sightline.evidence.scene import Scene
+from sightline.vocabulary.predicates import predicates
 
 Role = Literal["agent", "recipient", "theme"]
 RoleOf = Iterator[tuple[Role, int]]
@@ -12,4 +13,5 @@ RoleOf = Iterator[tuple[Role, int]]
 
 def undergoing(scene: Scene, word: int) -> Role:
     """The role of what an act is done to: an actor's, or that of a thing."""
-    return "recipient" if scene.is_actor(word) else "theme"
+    counted = scene.name(word) is None and scene.lower[word] in predicates().quantities
+    return "recipient" if scene.is_actor(word) and not counted else "theme"

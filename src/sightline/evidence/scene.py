@@ -1,7 +1,6 @@
 """A parsed text as evidence looks at it: its grammar, and who is mentioned by which word."""
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from sightline.contract import Document, Range
@@ -59,7 +58,7 @@ class Scene:
 
     def holders(self, word: int) -> list[int]:
         """Those named who hold the role that a word stands in: "the presidents, Dorn and Tessin"."""
-        return [] if word in self._names else sorted(set(self._holders.get(word, ())))
+        return [] if self.is_named(word) else sorted(set(self._holders.get(word, ())) - {word})
 
     def name(self, word: int) -> Name | None:
         """The mention that a word heads."""
@@ -148,10 +147,13 @@ class Scene:
         yield from holders or [self.named(word)]
         if holders:
             return
-        after = (other for other in self.tree.dependants(word, "conj") if other > word)
-        for other in islice(after, MOST):
-            if self.tree.upos[other] in ("NOUN", "PROPN", "PRON", "NUM"):
-                yield self.named(other)
+        waiting, taken = [word], 0
+        while waiting and taken < MOST:
+            for other in self.tree.dependants(waiting.pop(0), "conj"):
+                if other > word and self.tree.upos[other] in ("NOUN", "PROPN", "PRON", "NUM"):
+                    taken += 1
+                    waiting.append(other)
+                    yield self.named(other)
 
     def belongs_to_actor(self, word: int) -> bool:
         """Whether a noun's own phrase names an actor: "Tarvian aircraft", "the general's decree"."""

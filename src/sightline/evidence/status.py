@@ -43,6 +43,8 @@ ANNOUNCING: Final = frozenset(
 BACKSHIFTED: Final = frozenset(("would", "'d", "’d"))
 COMING: Final = frozenset(("will", "'ll", "’ll", "wo", "shall"))
 DUE: Final = frozenset(("must", "should", "ought"))
+WHEN: Final = frozenset(("once", "when", "until", "till", "before", "after"))
+UNREAL: Final = frozenset(("planned", "predicted", "demanded", "hypothetical"))
 CONDITIONS: Final = frozenset(("if", "unless", "whether", "should", "lest"))
 NEGATIVE: Final = "denied"
 """The status in verbs.yaml of what a verb says is not done: "refused to leave"."""
@@ -110,11 +112,20 @@ class _Reader:
         if "have" in helpers and "to" in self._marks(verb):
             return Standing("occurred", "positive")
         above = tree.heads[verb]
+        if above >= 0 and depth and self._is_due(verb, above):
+            outer = self._plain(above, depth - 1)
+            if outer.status in UNREAL:
+                return Standing(outer.status, "positive")
         if above >= 0 and depth and (not helpers or helpers == ["be"] or "to" in self._marks(verb)):
             inherited = self._inherited(verb, above, depth)
             if inherited is not None:
                 return inherited
         return Standing(self._by_tense(verb, helpers), "positive")
+
+    def _is_due(self, verb: int, above: int) -> bool:
+        """Whether a verb in the present waits for what the verb above says: "once he takes office"."""
+        present = self._tree.xpos[verb] in ("VBZ", "VBP") and self._tree.relations[verb] == "advcl"
+        return present and self._tree.upos[above] == "VERB" and not WHEN.isdisjoint(self._marks(verb))
 
     def _marks(self, verb: int) -> list[str]:
         return [self._scene.lower[word] for word in self._tree.dependants(verb, "mark")]
@@ -150,6 +161,8 @@ class _Reader:
             return Standing(PURPOSE if infinitive else "ongoing", "negative" if none else "positive")
         outer = self._verb(above, depth - 1)
         given = self._given(above)
+        if infinitive and tree.lemmas[above].lower() == "go" and tree.xpos[above] == "VBG":
+            return Standing("predicted", outer.polarity, coming=True)
         other = tree.is_passive(above) or subject(tree, verb) not in (None, subject(tree, above))
         asked = given == "demanded" and other
         if relation == "advcl" and infinitive and not asked:
@@ -271,6 +284,8 @@ class _Reader:
         if above < 0 or relation not in ("obj", "obl", "nsubj:pass", "nsubj") or tree.upos[above] != "VERB":
             return Standing("ongoing" if one.lasts else "occurred", negative)
         outer = self._verb(above)
+        if relation == "obj" and outer.polarity == "negative":
+            negative = "negative"
         given = self._given(above) if relation in ("obj", "obl", "nsubj:pass") else None
         if given in ("demanded", "planned", "hypothetical", "predicted") and tree.verb(above) != "expect":
             return Standing(given, negative)

@@ -146,7 +146,7 @@ def _after_prepositions(scene: Scene, verb: int, *, alone: bool) -> RoleOf:
             if takes_part_after(scene, word, before) or (
                 before in WHERE and tree.lemmas[verb] in known.arriving
             ):
-                yield "recipient", word
+                yield undergoing(scene, word), word
         elif alone and before in known.theme_after and tree.upos[word] in ("NOUN", "PROPN"):
             yield "theme", word
             alone = False

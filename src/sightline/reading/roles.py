@@ -130,7 +130,8 @@ class RoleFinder:
         """The noun of a role that only a comma parts from a name in no other place: syntax may miss it."""
         phrases = self._phrases
         at = title_before(phrases, one.start) - 1
-        if self._tree.relations[head] not in LOOSE or at < 1 or not self._after_comma(at):
+        loose = self._tree.relations[head] in LOOSE or self._is_respective(head)
+        if not loose or at < 1 or not self._after_comma(at):
             return None
         while at >= 0 and self._tree.upos[at] == "PUNCT":
             at -= 1
@@ -140,6 +141,12 @@ class RoleFinder:
             if is_role(phrases, noun) and phrases.phrase(noun)[1] == at + 1:
                 return noun if self._tree.first(noun, "det") is not None else None
         return None
+
+    def _is_respective(self, head: int) -> bool:
+        """Whether "respectively" follows on a name and those joined to it: then they hold what is before."""
+        words, end = self._phrases.words, self._joined(head)[-1].end
+        following = [word.text.lower() for word in words[end : end + 2]]
+        return "respectively" in following[:1] or following == [",", "respectively"]
 
     def _after_comma(self, at: int) -> bool:
         """Whether a word is a comma, or a quotation mark after one."""

@@ -27,6 +27,7 @@ class PredicatesFile(VocabularyFile, frozen=True, kw_only=True):
     giving: str
     done_to: str
     measures: str
+    quantities: str
     stances: str
     doing: str
     actor_after: str
@@ -57,6 +58,7 @@ class Predicates(msgspec.Struct, frozen=True, kw_only=True):
     giving: frozenset[str]
     done_to: frozenset[str]
     measures: frozenset[str]
+    quantities: frozenset[str]
     stances: frozenset[str]
     doing: frozenset[str]
     actor_after: frozenset[str]
