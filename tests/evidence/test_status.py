@@ -114,6 +114,11 @@ def test_what_is_to_come_or_only_thought_of(text: str, predicate: str, status: s
         pytest.param("Ana Dorn denied that Norland plans to attack Tarvia.", "attack", id="denied a plan"),
         pytest.param("Norland denied arming the rebels.", "arming", id="denied doing"),
         pytest.param("Reports that Norland plans to attack Tarvia are false.", "attack", id="called false"),
+        pytest.param(
+            "Reports in the Velmark press that Norland is planning to attack Tarvia are false.",
+            "attack",
+            id="called false, far from its noun",
+        ),
     ],
 )
 def test_what_is_denied_is_what_was_claimed(text: str, predicate: str) -> None:

@@ -81,7 +81,9 @@ class _Reader:
             above = tree.heads[word]
             if above < 0:
                 return False
-            if tree.upos[word] == "NOUN" and tree.relations[word] in ("nsubj", "csubj"):
+            if tree.relations[word] == "csubj" or (
+                tree.upos[word] == "NOUN" and tree.relations[word] == "nsubj"
+            ):
                 cues = cues_by_first_word().get(self._scene.lower[above], ())
                 return any(cue.status == "denied" and len(cue.words) == 1 for cue in cues)
             if tree.relations[word] not in ("xcomp", "ccomp", "acl", "acl:relcl", "conj"):
