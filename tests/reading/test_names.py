@@ -6,7 +6,7 @@ import pytest
 from sightline.contract import EntityType
 from sightline.reading.layers import Expression, Layers, Name, Pointer
 from sightline.reading.names import find_names
-from sightline.reading.standing import standing
+from sightline.reading.standing import modifies
 from tests.build import document
 from tests.reading.parsed import Rows, parsed, tagged
 
@@ -187,14 +187,15 @@ def test_names_are_in_order_the_longer_first() -> None:
     ]
 
 
-def test_who_can_take_part() -> None:
-    _, layers = read(OFFICIAL, NAMES)
-    assert [one.text for one in standing(layers)] == ["an Orvish official of the Ledger"]
+def test_who_only_tells_of_a_noun() -> None:
+    text, layers = read(OFFICIAL, NAMES)
+    telling = [text[one.start : one.end] for one in layers.names if modifies(layers, one)]
+    assert telling == ["Orvish", "Orvish"]
 
 
-def test_without_syntax_all_can_take_part() -> None:
+def test_without_syntax_nobody_only_tells() -> None:
     name = Name(start=0, end=4, text="Dorn", type="person", form="name")
-    assert standing(Layers(names=(name,))) == (name,)
+    assert not modifies(Layers(names=(name,)), name)
 
 
 def test_a_surname_that_is_a_title_too_is_a_name() -> None:

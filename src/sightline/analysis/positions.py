@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sightline.analysis.groups import Groups
 from sightline.analysis.numbered import Numbered, Passage, View
+from sightline.analysis.outcomes import bring_together
 from sightline.analysis.phrases import Phrase, clip
 from sightline.contract import Position, Stance
 
@@ -23,8 +24,12 @@ class PositionRow(View, frozen=True, kw_only=True):
 
 
 def position_rows(readings: Sequence[Numbered], groups: Groups) -> tuple[PositionRow, ...]:
-    """All positions, in the order of the texts."""
-    return tuple(row for read in readings for row in _rows(read, groups))
+    """All positions in the order of the texts; those whose outcomes mean the same stand together."""
+    rows = [row for read in readings for row in _rows(read, groups)]
+    meanings = bring_together([row.outcome for row in rows])
+    first = {meaning: at for at, meaning in reversed(list(enumerate(meanings)))}
+    order = sorted(range(len(rows)), key=lambda at: (first[meanings[at]], at))
+    return tuple(rows[at] for at in order)
 
 
 def _rows(read: Numbered, groups: Groups) -> Iterable[PositionRow]:

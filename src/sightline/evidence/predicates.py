@@ -15,7 +15,6 @@ from sightline.vocabulary.predicates import Owner, nominals, predicates
 from sightline.vocabulary.verbs import senses
 
 Kind = Literal["verb", "noun", "relation"]
-ABOVE: Final = ("xcomp", "ccomp", "acl", "advcl")
 WITH_THING: Final = frozenset(("find", "announce", "discover", "declare", "read", "publish", "call"))
 """Verbs of telling that say more than that with a noun as their object: "found weapons"."""
 NAMED: Final = frozenset(("compound", "flat", "amod", "fixed"))

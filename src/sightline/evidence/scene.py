@@ -17,6 +17,8 @@ REFERRING: Final = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "conj")
 """Relations in which a proper noun stands for somebody, named or not."""
 SAME: Final = ("flat", "appos")
 """Relations of a name to a noun that stands for the same: "the envoy Ana Dorn"."""
+NOT: Final = "not"
+"""Belongs to what it turns into its opposite: "pleaded not guilty"."""
 RELATIVE: Final = frozenset(("who", "whom"))
 NEAR: Final = 5
 """Words before "who" among which stands whom it means, where the tree does not say."""
@@ -123,6 +125,8 @@ class Scene:
         if self.tree.upos[word] in ("VERB", "AUX"):
             return self.clause_range(word)
         start, end = self.phrases.phrase(word)
+        if word and self.lower[word - 1] == NOT and self.tree.heads[word - 1] == word:
+            start = min(start, word - 1)
         return self.words[start].start, self.words[min(end - 1, self._last(word))].end
 
     def _last(self, word: int) -> int:

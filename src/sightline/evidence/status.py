@@ -23,24 +23,6 @@ NEGATIONS: Final = frozenset(
 POSSIBLE: Final = frozenset(("may", "might", "could", "can", "would", "'d", "’d"))
 GUESSED: Final = frozenset(("may", "might"))
 """With "have", they guess at what happened: "may have left"; "would have left" did not happen."""
-ANNOUNCING: Final = frozenset(
-    (
-        "announce",
-        "say",
-        "promise",
-        "pledge",
-        "vow",
-        "confirm",
-        "declare",
-        "tell",
-        "add",
-        "warn",
-        "threaten",
-        "predict",
-    )
-)
-"""Verbs of which the content's "would" was a "will"."""
-BACKSHIFTED: Final = frozenset(("would", "'d", "’d"))
 COMING: Final = frozenset(("will", "'ll", "’ll", "wo", "shall"))
 DUE: Final = frozenset(("must", "should", "ought"))
 WHEN: Final = frozenset(("once", "when", "until", "till", "before", "after"))
@@ -219,14 +201,6 @@ class _Reader:
         if tag == "VB" and tree.relations[verb] == "root":
             return "demanded"
         return "occurred"
-
-    def _is_announced(self, verb: int) -> bool:
-        """Whether "would" is the "will" of what was said: "announced that it would leave"; no condition."""
-        tree, above = self._tree, self._tree.heads[verb]
-        told = above >= 0 and tree.relations[verb] == "ccomp" and tree.xpos[above] in ("VBD", "VBN")
-        if not told or tree.lemmas[above].lower() not in ANNOUNCING:
-            return False
-        return not any(self._is_conditional(below) for below in tree.dependants(verb, "advcl"))
 
     def _is_said(self, verb: int) -> bool:
         """Whether a verb in the present is an act of saying: "we demand", "the ministry denies"."""

@@ -70,6 +70,9 @@ def _doer(scene: Scene, verb: int, depth: int = DEPTH) -> int | None:
     own, relation, above = subject(tree, verb), tree.relations[verb], tree.heads[verb]
     if above >= 0 and relation in (*CLAUSES, "advcl"):
         own = _before_to(scene, verb) or _told_to(scene, verb) or own
+    relative = tree.first(verb, "nsubj")
+    if relative is not None and scene.lower[relative] == "who" and own is not None:
+        own = own if scene.means_somebody(own) else scene.named(relative)
     if own is not None or above < 0 or not depth:
         return own
     if relation in ("conj", "xcomp") and tree.upos[above] == "VERB" and tree.first(above, "obj") is None:

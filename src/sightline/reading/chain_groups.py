@@ -12,12 +12,17 @@ from sightline.reading.name_forms import fold, is_short_of
 from sightline.reading.name_groups import Group
 from sightline.reading.noun_phrases import head_of, words_at
 from sightline.reading.role_holders import agree
+from sightline.vocabulary.nouns import by_text
 from sightline.vocabulary.pronouns import family_of
 
 MayBe = Callable[[Name, Group], bool]
 """Whether the text is not against a description of a group."""
 MOST = 20
 """Different descriptions in one chain that a further one is compared with."""
+MAY_PUBLISH = frozenset(
+    ("agency", "company", "firm", "corporation", "network", "group", "organization", "organisation")
+)
+"""Bodies that may be an outlet."""
 SAME = frozenset(("flat", "appos"))
 """Relations of a name to a noun that stands for the same: "the mayor, Ana Dorn"."""
 
@@ -125,6 +130,13 @@ def may_stand_for(name: Name, group: Group) -> bool:
     if name.type == "person":
         return group.type == "person"
     return group.type in ("organisation", "group")
+
+
+def _is_no_outlet(description: str) -> bool:
+    """Whether a description is of a body that publishes no news: "the foreign ministry"."""
+    known = (by_text().get(word) for word in description.lower().split())
+    body = next((noun for noun in known if noun is not None and noun.type == "organisation"), None)
+    return body is not None and body.group == "organisation" and body.text not in MAY_PUBLISH
 
 
 def unnamed(chains: Iterable[Sequence[Name]], of: Mapping[Name, Group]) -> list[list[Name]]:

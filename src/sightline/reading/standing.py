@@ -1,25 +1,10 @@
-"""Which of a text's names stand for somebody who can take part in something; others only tell of a noun."""
+"""Which of a text's names only tell of a noun, and stand for nobody: "Norlandic officials"."""
 
 from sightline.reading.layers import Layers, Name
 from sightline.reading.noun_phrases import head_of, words_at
 
 TELLING = frozenset(("amod", "compound", "nmod:desc", "nmod:unmarked"))
 """Relations of a name that modifies the noun after it."""
-
-
-def standing(layers: Layers) -> tuple[Name, ...]:
-    """The names that can take part in something, in order and none inside another.
-
-    Left out are names that only modify a noun ("Norlandic" in "Norlandic officials", "Kestrin" in "the
-    Kestrin plan"), and those inside a description ("the port" in "an official of the port").
-    """
-    found: list[Name] = []
-    reach = 0
-    for name in layers.names:
-        if name.start >= reach and not modifies(layers, name):
-            reach = name.end
-            found.append(name)
-    return tuple(found)
 
 
 def modifies(layers: Layers, name: Name) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sightline.vocabulary.roles import honorifics, titles_by_first_word
+from sightline.vocabulary.roles import titles_by_first_word
 
 LONGEST_TITLE = 5
 
@@ -23,8 +23,3 @@ def is_title(text: str) -> bool:
     """Whether these words are a title and nothing else: "Prime Minister"."""
     words = text.lower().split()
     return title_at(words, 0) == len(words)
-
-
-def is_titular(word: str) -> bool:
-    """Whether a word in lower case begins a title or is an honorific: "Rep.", "minister"."""
-    return word in titles_by_first_word() or (word.rstrip("."),) in honorifics()
